@@ -1,0 +1,66 @@
+"""Every exception that Inkling raises on purpose: the whole tree in one file.
+
+``UserError`` texts are shown to the person as written, privately. Anything else becomes a short reference that the
+log carries too (see ``bot.client``).
+"""
+
+from __future__ import annotations
+
+
+class InklingError(Exception):
+    """Base of everything below."""
+
+
+class UserError(InklingError):
+    """Something a person can put right. The message is a calm, whole sentence and is shown to them as it is."""
+
+
+class BadRequest(UserError):
+    """An option is outside its limits."""
+
+
+class NotAllowed(UserError):
+    """The person may not do this here."""
+
+
+class NotFound(UserError):
+    """The thing a button or command points to is gone, or is somebody else's."""
+
+
+class OverLimit(UserError):
+    """A quota or a queue limit is reached."""
+
+
+class SettingsError(InklingError):
+    """A setting is unknown or cannot be read. The message names the key and how to mend it."""
+
+
+class DataFolderInUse(InklingError):
+    """Another bot holds the lock on this data folder."""
+
+
+class DatabaseTooNew(InklingError):
+    """The database was written by a newer Inkling."""
+
+
+class EngineError(InklingError):
+    """Something went wrong in or with the engine process."""
+
+
+class EngineDied(EngineError):
+    """The engine process ended (crash, kill, out of memory) while it held this job; the job may run again."""
+
+
+class JobFailed(EngineError):
+    """The engine refused or failed this one job; running it again would not help.
+
+    ``code`` is a short word for the log and for tests; the message may be shown to the person.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class ModelUnusable(InklingError):
+    """A model folder or file cannot be used. The message says why."""

@@ -1,0 +1,124 @@
+"""The queue's vocabulary: plain frozen values that the bot, the policy and the engine share.
+
+Nothing here knows Discord, SQL, torch or the clock.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class JobStatus(StrEnum):
+    """queued -> running -> finished (files durable) -> delivered; or failed, cancelled, quarantined."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    FINISHED = "finished"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    QUARANTINED = "quarantined"
+
+    @property
+    def is_open(self) -> bool:
+        """True while the job still has to be rendered."""
+        return self in (JobStatus.QUEUED, JobStatus.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """What the engine needs to make ``len(seeds)`` pictures in one pipeline call; JSON-able.
+
+    ``width`` and ``height`` are pixels. ``seeds`` has one entry a picture. ``sampler`` is a name from
+    ``bot.gpu.catalog.SAMPLERS`` or None for the model's own scheduler. ``texts`` are the PNG text chunks to write,
+    one mapping a picture (or empty).
+    """
+
+    model: str
+    prompt: str
+    negative_prompt: str
+    width: int
+    height: int
+    steps: int
+    guidance: float
+    seeds: tuple[int, ...]
+    sampler: str | None = None
+    texts: tuple[Mapping[str, str], ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """Rows a denoiser forward takes: two a picture where guidance is on."""
+        return len(self.seeds) * (2 if self.guidance > 1 else 1)
+
+    @property
+    def cost(self) -> float:
+        """Fair-share cost: rows x steps x megapixels."""
+        return self.rows * self.steps * self.width * self.height / 1e6
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Generation:
+        raw: dict[str, Any] = json.loads(text)
+        raw["seeds"] = tuple(raw["seeds"])
+        raw["texts"] = tuple(raw["texts"])
+        return cls(**raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One row of the jobs table. Times are UTC seconds since the epoch."""
+
+    id: int
+    user_id: int
+    guild_id: int | None
+    status: JobStatus
+    generation: Generation
+    attempts: int
+    deaths_alone: int
+    created_utc: float
+    started_utc: float | None = None
+    ended_utc: float | None = None
+    error: str | None = None
+    notes: tuple[str, ...] = field(default=())
+
+
+# ---- what the engine says about a job while it works --------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The engine took the job up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """``step`` of ``steps`` is done. ``preview`` is a small encoded picture (JPEG, longest side <= 256 px) or None."""
+
+    step: int
+    steps: int
+    preview: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The pictures, PNG-encoded at the size the model drew them, in the order of ``Generation.seeds``.
+
+    ``notes`` are sentences for the person: where the prompt was cut, what was degraded.
+    """
+
+    images: tuple[bytes, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The job was cancelled; the engine holds nothing of it any more."""
+
+
+EngineEvent = Started | Stepped | Rendered | Stopped

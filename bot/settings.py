@@ -1,0 +1,171 @@
+"""Every knob, typed and documented. Nothing is read at import; ``load`` is called once by the command line.
+
+A setting is named in ``.env`` or the environment by its field name in capitals (``data_dir`` -> ``DATA_DIR``);
+the environment wins. Keys in ``.env`` that Inkling does not know are refused by name, so that a typing mistake is
+not silently ignored.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+
+from bot.errors import SettingsError
+
+LOOPBACK_HOSTS = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+def _flag(text: str) -> bool:
+    word = text.strip().lower()
+    if word in ("1", "true", "yes", "on"):
+        return True
+    if word in ("0", "false", "no", "off"):
+        return False
+    raise ValueError("write true or false")
+
+
+def _ids(text: str) -> frozenset[int]:
+    words = [word for word in re.split(r"[,\s]+", text.strip()) if word]
+    if not all(word.isdecimal() for word in words):
+        raise ValueError("write Discord ids (whole numbers), separated by commas")
+    return frozenset(int(word) for word in words)
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in re.split(r"[,\n]", text) if part.strip())
+
+
+def _between(low: int, high: int) -> Callable[[str], int]:
+    def parse(text: str) -> int:
+        number = int(text)
+        if not low <= number <= high:
+            raise ValueError(f"write a whole number from {low} to {high}")
+        return number
+
+    return parse
+
+
+def _one_of(*words: str) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        word = text.strip().lower()
+        if word not in words:
+            raise ValueError("write one of: " + ", ".join(words))
+        return word
+
+    return parse
+
+
+def _device(text: str) -> str:
+    word = text.strip().lower()
+    if not re.fullmatch(r"auto|cpu|mps|cuda(:\d+)?", word):
+        raise ValueError("write auto, cpu, cuda, cuda:0 (or another number) or mps")
+    return word
+
+
+def _loopback_url(text: str) -> str:
+    if urlsplit(text).hostname not in LOOPBACK_HOSTS:
+        raise ValueError("only an address on this machine is allowed: the bot token is sent there")
+    return text.rstrip("/")
+
+
+def _knob(default: Any, parse: Callable[[str], Any], about: str, *, secret: bool = False) -> Any:
+    return field(
+        default=default, repr=not secret, metadata={"parse": parse, "about": about, "secret": secret}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, with the defaults that a newcomer gets."""
+
+    discord_token: str = _knob("", str.strip, "The bot's token. Empty: the playground starts.", secret=True)
+    data_dir: Path = _knob(Path("data"), Path, "Where the database and the pictures live.")
+    models: tuple[str, ...] = _knob(
+        (),
+        _list,
+        "Models besides the starter model: name=source, separated by commas; folder, file or hub id.",
+    )
+    default_model: str = _knob(
+        "",
+        str.strip,
+        "The model used when nobody picks one. Empty: the first of MODELS, else the starter model.",
+    )
+    device: str = _knob("auto", _device, "auto, cpu, cuda, cuda:1 or mps.")
+    memory_mode: str = _knob(
+        "auto", _one_of("auto", "full", "low", "cpu"), "auto, full, low (8 GB cards) or cpu."
+    )
+    threads: int = _knob(0, _between(0, 256), "CPU threads for the engine; 0 chooses.")
+    open_to_everyone: bool = _knob(
+        False,
+        _flag,
+        "true lets every server and user in; otherwise only those below and the owner's servers.",
+    )
+    allowed_servers: frozenset[int] = _knob(frozenset(), _ids, "Server ids that may use the bot.")
+    allowed_users: frozenset[int] = _knob(frozenset(), _ids, "User ids that may use the bot anywhere.")
+    max_side: int = _knob(1536, _between(64, 4096), "Longest picture side in pixels.")
+    max_steps: int = _knob(100, _between(1, 1000), "Most steps a picture may take.")
+    max_waiting: int = _knob(10, _between(1, 1000), "Requests one person may have waiting or running.")
+    playground_port: int = _knob(8420, _between(0, 65535), "The playground's page; 0 takes any free port.")
+    log_level: str = _knob("info", _one_of("debug", "info", "warning", "error"), "How much is logged.")
+    hf_token: str = _knob("", str.strip, "Hugging Face token, for gated models only.", secret=True)
+    discord_api: str = _knob(
+        "", _loopback_url, "Set by the playground and by tests: a Discord on this machine."
+    )
+
+    @property
+    def database_path(self) -> Path:
+        return self.data_dir / "inkling.db"
+
+    @property
+    def files_dir(self) -> Path:
+        return self.data_dir / "files"
+
+    @property
+    def models_dir(self) -> Path:
+        """Where ``model add`` keeps models fetched from the hub."""
+        return self.data_dir / "models"
+
+
+KEYS: dict[str, str] = {knob.name.upper(): knob.metadata["about"] for knob in fields(Settings)}
+"""Setting name as written in ``.env`` -> what it is for."""
+
+
+def parse(values: Mapping[str, str | None]) -> Settings:
+    """Settings from text values by upper-case key; empty values mean the default.
+
+    Raises SettingsError naming the key, what was wrong and what to write. Secrets are never repeated in it.
+    """
+    chosen: dict[str, Any] = {}
+    for knob in fields(Settings):
+        key = knob.name.upper()
+        text = values.get(key)
+        if text is None or not text.strip():
+            continue
+        try:
+            chosen[knob.name] = knob.metadata["parse"](text)
+        except ValueError as error:
+            shown = "" if knob.metadata["secret"] else f" ({text!r})"
+            hint = str(error) if "write" in str(error) or "only" in str(error) else "write a whole number"
+            raise SettingsError(f"{key}{shown} cannot be read: {hint}.") from None
+    return Settings(**chosen)
+
+
+def load(env_file: Path, environ: Mapping[str, str]) -> Settings:
+    """Settings from ``env_file`` (may be absent) and the environment, which wins.
+
+    Raises SettingsError for a key in the file that Inkling does not know, or a value that cannot be read.
+    """
+    in_file = dotenv_values(env_file) if env_file.is_file() else {}
+    for key in in_file:
+        if key not in KEYS:
+            near = difflib.get_close_matches(key, KEYS, n=1)
+            hint = f" Did you mean {near[0]}?" if near else " See .env.example for all settings."
+            raise SettingsError(f"{env_file.name} has an unknown setting {key}.{hint}")
+    return parse({**in_file, **{key: environ[key] for key in KEYS if key in environ}})
