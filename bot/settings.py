@@ -76,9 +76,7 @@ def _loopback_url(text: str) -> str:
 
 
 def _knob(default: Any, parse: Callable[[str], Any], about: str, *, secret: bool = False) -> Any:
-    return field(
-        default=default, repr=not secret, metadata={"parse": parse, "about": about, "secret": secret}
-    )
+    return field(default=default, repr=not secret, metadata={"parse": parse, "about": about, "secret": secret})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +96,7 @@ class Settings:
         "The model used when nobody picks one. Empty: the first of MODELS, else the starter model.",
     )
     device: str = _knob("auto", _device, "auto, cpu, cuda, cuda:1 or mps.")
-    memory_mode: str = _knob(
-        "auto", _one_of("auto", "full", "low", "cpu"), "auto, full, low (8 GB cards) or cpu."
-    )
+    memory_mode: str = _knob("auto", _one_of("auto", "full", "low", "cpu"), "auto, full, low (8 GB cards) or cpu.")
     threads: int = _knob(0, _between(0, 256), "CPU threads for the engine; 0 chooses.")
     open_to_everyone: bool = _knob(
         False,
@@ -115,9 +111,7 @@ class Settings:
     playground_port: int = _knob(8420, _between(0, 65535), "The playground's page; 0 takes any free port.")
     log_level: str = _knob("info", _one_of("debug", "info", "warning", "error"), "How much is logged.")
     hf_token: str = _knob("", str.strip, "Hugging Face token, for gated models only.", secret=True)
-    discord_api: str = _knob(
-        "", _loopback_url, "Set by the playground and by tests: a Discord on this machine."
-    )
+    discord_api: str = _knob("", _loopback_url, "Set by the playground and by tests: a Discord on this machine.")
 
     @property
     def database_path(self) -> Path:
