@@ -1,0 +1,41 @@
+"""Where an answer goes: plain values, so that services can keep them without knowing Discord."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TOKEN_SECONDS = 15 * 60
+"""An interaction token's life. https://discord.com/developers/docs/interactions/receiving-and-responding"""
+TOKEN_MARGIN_SECONDS = 20
+"""A token this close to its end is not used any more: the upload itself takes time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The interaction that a request came from."""
+
+    user_id: int
+    guild_id: int | None
+    channel_id: int
+    token: str
+    token_expires_utc: float
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where one job's messages go. ``message_id`` is the message to edit, once it is known."""
+
+    job_id: int
+    user_id: int
+    guild_id: int | None
+    channel_id: int
+    message_id: int | None
+    token: str | None
+    token_expires_utc: float | None
+    private: bool
+
+    def usable_token(self, now_utc: float) -> str | None:
+        """The interaction token while it still has enough life to be used."""
+        if self.token is None or self.token_expires_utc is None:
+            return None
+        return self.token if now_utc < self.token_expires_utc - TOKEN_MARGIN_SECONDS else None

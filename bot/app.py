@@ -1,0 +1,54 @@
+"""The only wiring: settings -> database -> services -> client."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+
+from bot.client import InklingBot, point_at
+from bot.clock import Clock, wall_clock
+from bot.db.database import Database
+from bot.files import FileStore
+from bot.gpu.catalog import read_catalog
+from bot.gpu.engine import Engine
+from bot.gpu.queue import Queue
+from bot.gpu.store import JobStore
+from bot.imagine.service import ImagineService
+from bot.imagine.store import ImagineStore
+from bot.lock import hold_data_folder
+from bot.services import Services
+from bot.settings import Settings
+from cogs import EXTENSIONS
+
+log = logging.getLogger(__name__)
+
+
+@contextlib.asynccontextmanager
+async def assembled(
+    settings: Settings, clock: Clock = wall_clock, engine: Engine | None = None
+) -> AsyncIterator[InklingBot]:
+    """The whole bot, not yet logged in. Raises DataFolderInUse when another bot holds the data folder."""
+    if settings.discord_api:
+        point_at(settings.discord_api)
+    async with contextlib.AsyncExitStack() as stack:
+        stack.enter_context(hold_data_folder(settings.data_dir))
+        models = read_catalog(settings.models, settings.models_dir)
+        engine = engine or _child_engine(settings, models)
+        await engine.start()
+        stack.push_async_callback(engine.close)
+        database = await Database.open(settings.database_path)
+        stack.push_async_callback(database.close)
+        files = FileStore(settings.files_dir)
+        queue = Queue(database, JobStore(database), engine, clock)
+        imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, clock)
+        queue.listener = imagine
+        bot = InklingBot(Services(settings, clock, queue, imagine), EXTENSIONS)
+        stack.push_async_callback(queue.close)
+        yield await stack.enter_async_context(bot)
+
+
+async def run_bot(settings: Settings) -> None:
+    """Run until cancelled. Raises discord.LoginFailure for a token that Discord does not know."""
+    async with assembled(settings) as bot:
+        await bot.start(settings.discord_token)

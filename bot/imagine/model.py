@@ -1,0 +1,160 @@
+"""What a person can ask of the picture studio, and what becomes of it: plain values and their rules. Pure."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+from bot.errors import BadRequest
+
+MAX_PROMPT = 1000
+"""Characters. Longer than any text encoder here reads, short enough to show in a message."""
+MAX_COUNT = 4
+MAX_SEED = 2**32 - 1
+"""AUTOMATIC1111's range, so that seeds can be carried over."""
+MAX_GUIDANCE = 30.0
+
+SHAPES: Mapping[str, Fraction] = {
+    "square": Fraction(1, 1),
+    "portrait": Fraction(2, 3),
+    "landscape": Fraction(3, 2),
+    "tall": Fraction(9, 16),
+    "wide": Fraction(16, 9),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Words added behind the prompt and the negative prompt."""
+
+    prompt: str
+    negative: str = ""
+
+
+STYLES: Mapping[str, Style] = {
+    "photo": Style("photograph, natural light, sharp focus", "drawing, painting, cartoon"),
+    "painting": Style("oil painting, visible brush strokes", "photograph"),
+    "watercolour": Style("watercolour on paper, soft edges", "photograph"),
+    "ink": Style("ink drawing, fine black lines on white paper", "colour, photograph"),
+    "comic": Style("comic book panel, bold outlines, flat colours", "photograph"),
+    "pixel art": Style("pixel art, 16-bit game sprite", "blurry, photograph"),
+    "3d": Style("3d render, soft studio light", "photograph, flat"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One request as a person typed it; None means "you choose". Kept, so that Again and Edit can start from it."""
+
+    prompt: str
+    negative: str = ""
+    count: int = 1
+    size: str | None = None
+    steps: int | None = None
+    guidance: float | None = None
+    seed: int | None = None
+    model: str | None = None
+    style: str | None = None
+    private: bool = False
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Wish:
+        raw: dict[str, Any] = json.loads(text)
+        return cls(**raw)
+
+    def again(self) -> Wish:
+        """The same wish with a fresh seed: repeating the seed would repeat the picture."""
+        return replace(self, seed=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One finished picture. ``sha256`` and ``suffix`` name the original file as the model drew it."""
+
+    position: int
+    sha256: str
+    suffix: str
+    seed: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A picture size in pixels."""
+
+    width: int
+    height: int
+
+    def __str__(self) -> str:
+        return f"{self.width}×{self.height}"
+
+
+def tidy_prompt(prompt: str) -> str:
+    """The prompt with runs of white space made single. Raises BadRequest when it is empty or too long."""
+    words = " ".join(prompt.split())
+    if not words:
+        raise BadRequest("The prompt is empty. Say what you would like to see, for example: a red apple.")
+    if len(words) > MAX_PROMPT:
+        raise BadRequest(f"That prompt has {len(words):,} characters; the most is {MAX_PROMPT:,}. Nothing was queued.")
+    return words
+
+
+def canvas(size: str | None, *, native: int, smallest: int, largest: int) -> Canvas:
+    """The picture size for ``size``: a shape ("portrait"), a ratio ("3:2"), a side ("512") or "512x768".
+
+    Shapes and ratios keep the model's native area (``native`` squared, pixels) with sides that are multiples of 8.
+    Raises BadRequest for anything else, for sides that are not multiples of 8, or outside [smallest, largest].
+    """
+    text = (size or "square").strip().lower().replace("×", "x").replace(" ", "")
+    named = next((ratio for name, ratio in SHAPES.items() if name.replace(" ", "") == text), None)
+    if ratio := named or _ratio(text):
+        return _fit(ratio, native, smallest, largest)
+    match = re.fullmatch(r"(\d{1,5})(?:x(\d{1,5}))?", text)
+    if match is None:
+        raise BadRequest(f"“{size}” is not a size. Write {', '.join(SHAPES)}, a ratio like 3:2, or {native}x{native}.")
+    width, height = int(match[1]), int(match[2] or match[1])
+    if width > largest or height > largest:
+        raise BadRequest(f"{width}×{height} is too large here: the longest side is {largest} pixels.")
+    if width < smallest or height < smallest:
+        raise BadRequest(f"{width}×{height} is too small: the shortest side is {smallest} pixels.")
+    if width % 8 or height % 8:
+        near = "x".join(str(max(smallest, round(side / 8) * 8)) for side in (width, height))
+        raise BadRequest(f"{width}×{height} cannot be drawn: both sides must be multiples of 8. Try {near}.")
+    return Canvas(width, height)
+
+
+def _ratio(text: str) -> Fraction | None:
+    match = re.fullmatch(r"(\d{1,2}):(\d{1,2})", text)
+    if match is None or "0" in (match[1], match[2]):
+        return None
+    ratio = Fraction(int(match[1]), int(match[2]))
+    if not Fraction(1, 4) <= ratio <= 4:
+        raise BadRequest(f"{text} is too narrow: ratios go from 1:4 to 4:1.")
+    return ratio
+
+
+def _fit(ratio: Fraction, native: int, smallest: int, largest: int) -> Canvas:
+    width = native * float(ratio) ** 0.5
+    sides = (width, native * native / width)
+    low, high = -(-smallest // 8) * 8, largest // 8 * 8
+    fitted = [min(high, max(low, round(side / 8) * 8)) for side in sides]
+    return Canvas(*fitted)
+
+
+def check_seed(seed: int | None) -> None:
+    """Raises BadRequest when the seed is outside 0..2**32-1."""
+    if seed is not None and not 0 <= seed <= MAX_SEED:
+        raise BadRequest(f"The seed {seed} is out of range: choose 0 to {MAX_SEED:,}, or leave it out.")
+
+
+def seeds_from(first: int, count: int) -> tuple[int, ...]:
+    """One seed a picture, counting up from the first as AUTOMATIC1111 does, wrapping at 2**32."""
+    return tuple((first + i) % (MAX_SEED + 1) for i in range(count))

@@ -1,0 +1,34 @@
+"""The ``parameters`` text that AUTOMATIC1111's web UI writes into PNG files, so that other tools can read ours.
+
+Format: https://github.com/AUTOMATIC1111/stable-diffusion-webui/blob/v1.10.1/modules/processing.py (create_infotext).
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot import __version__
+from bot.gpu.job import Generation
+
+
+def parameters_text(generation: Generation, seed: int, *, sampler: str, model: str) -> str:
+    """The text chunk for one picture: prompt, negative prompt, then ``Key: value`` pairs on one line."""
+    lines = [generation.prompt]
+    if generation.negative_prompt:
+        lines.append(f"Negative prompt: {generation.negative_prompt}")
+    pairs = {
+        "Steps": generation.steps,
+        "Sampler": sampler,
+        "CFG scale": f"{generation.guidance:g}",
+        "Seed": seed,
+        "Size": f"{generation.width}x{generation.height}",
+        "Model": _plain(model),
+        "Version": f"Inkling {__version__}",
+    }
+    lines.append(", ".join(f"{key}: {value}" for key, value in pairs.items()))
+    return "\n".join(lines)
+
+
+def _plain(value: str) -> str:
+    """Readers split at commas and colons and not all of them know quoting."""
+    return re.sub(r"[,:\s]+", " ", value).strip()

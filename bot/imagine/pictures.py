@@ -1,0 +1,61 @@
+"""Making finished pictures fit to be shown: small ones enlarged, large ones within the upload limit. Pure Pillow."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from PIL import Image, PngImagePlugin
+
+from bot.imagine.model import Picture
+
+SHOWN_SIDE = 512
+"""Pixels. The starter model draws 128; in Discord that is a stamp, so it is shown enlarged (Lanczos)."""
+QUALITIES = (95, 90, 80, 65, 50)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One picture as it is uploaded; ``note`` says what was changed for it."""
+
+    name: str
+    content: bytes
+    note: str | None = None
+
+
+def show(picture: Picture, original: bytes, job_id: int, *, enlarge: bool, limit_bytes: int) -> Shown:
+    """The picture as people see it. ``original`` is its PNG; the settings inside travel along where they can."""
+    stem = f"inkling-{job_id}-{picture.position + 1}"
+    content, note = original, None
+    if enlarge and max(picture.width, picture.height) < SHOWN_SIDE:
+        content, size = _enlarged(original)
+        note = f"shown at {size[0]}×{size[1]}; Original has the {picture.width}×{picture.height} file"
+    if len(content) <= limit_bytes:
+        return Shown(f"{stem}.png", content, note)
+    smaller = _within(content, limit_bytes)
+    return Shown(f"{stem}.webp", smaller, "re-encoded to fit this server's upload limit; Original has every pixel")
+
+
+def _enlarged(original: bytes) -> tuple[bytes, tuple[int, int]]:
+    with Image.open(io.BytesIO(original)) as image:
+        scale = SHOWN_SIDE / max(image.size)
+        size = (round(image.width * scale), round(image.height * scale))
+        texts = PngImagePlugin.PngInfo()
+        for key, value in getattr(image, "text", {}).items():
+            texts.add_itxt(key, value)
+        out = io.BytesIO()
+        image.convert("RGB").resize(size, Image.Resampling.LANCZOS).save(out, "PNG", pnginfo=texts)
+        return out.getvalue(), size
+
+
+def _within(content: bytes, limit_bytes: int) -> bytes:
+    """WebP at falling quality, then at falling size, until it fits."""
+    with Image.open(io.BytesIO(content)) as image:
+        picture = image.convert("RGB")
+    while True:
+        for quality in QUALITIES:
+            out = io.BytesIO()
+            picture.save(out, "WEBP", quality=quality, method=4)
+            if out.tell() <= limit_bytes or max(picture.size) <= 64:
+                return out.getvalue()
+        picture = picture.resize((picture.width * 3 // 4, picture.height * 3 // 4), Image.Resampling.LANCZOS)

@@ -1,0 +1,92 @@
+"""The picture studio's tables: one statement a method. Writers take the open transaction."""
+
+from __future__ import annotations
+
+from bot.address import Address, Origin
+from bot.db.database import Database, Transaction
+from bot.imagine.model import Picture, Wish
+
+
+class ImagineStore:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # ---- wishes
+
+    async def add_wish(self, tx: Transaction, job_id: int, wish: Wish, parent: int | None) -> None:
+        await tx.execute(
+            "INSERT INTO wishes (job_id, wish, parent_job_id) VALUES (?, ?, ?)", (job_id, wish.to_json(), parent)
+        )
+
+    async def wish(self, job_id: int) -> Wish | None:
+        row = await self._database.fetch_one("SELECT wish FROM wishes WHERE job_id = ?", (job_id,))
+        return None if row is None else Wish.from_json(row["wish"])
+
+    # ---- pictures
+
+    async def add_picture(self, tx: Transaction, job_id: int, p: Picture) -> None:
+        await tx.execute(
+            "INSERT INTO pictures (job_id, position, sha256, suffix, seed, width, height) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (job_id, p.position, p.sha256, p.suffix, p.seed, p.width, p.height),
+        )
+
+    async def pictures(self, job_id: int) -> tuple[Picture, ...]:
+        rows = await self._database.fetch_all(
+            "SELECT position, sha256, suffix, seed, width, height FROM pictures WHERE job_id = ? ORDER BY position",
+            (job_id,),
+        )
+        return tuple(Picture(**dict(row)) for row in rows)
+
+    async def drop_pictures(self, tx: Transaction, job_id: int) -> None:
+        await tx.execute("DELETE FROM pictures WHERE job_id = ?", (job_id,))
+
+    async def file_is_used(self, sha256: str) -> bool:
+        row = await self._database.fetch_one("SELECT 1 FROM pictures WHERE sha256 = ? LIMIT 1", (sha256,))
+        return row is not None
+
+    # ---- addresses
+
+    async def add_address(self, tx: Transaction, job_id: int, origin: Origin, *, private: bool) -> None:
+        await tx.execute(
+            "INSERT INTO addresses (job_id, user_id, guild_id, channel_id, token, token_expires_utc, private)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                job_id,
+                origin.user_id,
+                origin.guild_id,
+                origin.channel_id,
+                origin.token,
+                origin.token_expires_utc,
+                private,
+            ),
+        )
+
+    async def address(self, job_id: int) -> Address | None:
+        row = await self._database.fetch_one(
+            "SELECT job_id, user_id, guild_id, channel_id, message_id, token, token_expires_utc, private"
+            " FROM addresses WHERE job_id = ?",
+            (job_id,),
+        )
+        return None if row is None else Address(**{**dict(row), "private": bool(row["private"])})
+
+    async def set_message(self, tx: Transaction, job_id: int, message_id: int, channel_id: int) -> None:
+        await tx.execute(
+            "UPDATE addresses SET message_id = ?, channel_id = ? WHERE job_id = ?", (message_id, channel_id, job_id)
+        )
+
+    async def wipe_token(self, tx: Transaction, job_id: int) -> None:
+        await tx.execute("UPDATE addresses SET token = NULL, token_expires_utc = NULL WHERE job_id = ?", (job_id,))
+
+    async def wipe_expired_tokens(self, tx: Transaction, now_utc: float) -> None:
+        await tx.execute(
+            "UPDATE addresses SET token = NULL, token_expires_utc = NULL WHERE token_expires_utc <= ?", (now_utc,)
+        )
+
+    async def set_kept(self, tx: Transaction, job_id: int, *, kept: bool) -> None:
+        await tx.execute("UPDATE addresses SET kept = ? WHERE job_id = ?", (kept, job_id))
+
+    async def kept_jobs(self, user_id: int) -> tuple[int, ...]:
+        rows = await self._database.fetch_all(
+            "SELECT job_id FROM addresses WHERE user_id = ? AND kept = 1 ORDER BY job_id LIMIT 5", (user_id,)
+        )
+        return tuple(row["job_id"] for row in rows)

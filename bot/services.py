@@ -1,0 +1,18 @@
+"""What the cogs may use: built once by ``bot.app``, handed over by the client."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.gpu.queue import Queue
+from bot.imagine.service import ImagineService
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    settings: Settings
+    clock: Clock
+    queue: Queue
+    imagine: ImagineService

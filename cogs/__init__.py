@@ -1,0 +1,3 @@
+"""What people see of Inkling. Each cog parses, asks a service, and renders the answer."""
+
+EXTENSIONS = ("cogs.imagine", "cogs.help")

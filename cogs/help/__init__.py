@@ -1,0 +1,10 @@
+"""``/help`` and a friendly answer to whoever writes to the bot."""
+
+from __future__ import annotations
+
+from bot.client import InklingBot
+from cogs.help.cog import HelpCog
+
+
+async def setup(bot: InklingBot) -> None:
+    await bot.add_cog(HelpCog(bot))

@@ -1,0 +1,15 @@
+"""The picture studio: ``/imagine`` and the buttons under its messages."""
+
+from __future__ import annotations
+
+from bot.client import InklingBot
+from cogs.imagine.cog import ImagineCog
+from cogs.imagine.presenter import DiscordPresenter
+from cogs.imagine.views import BUTTONS
+
+
+async def setup(bot: InklingBot) -> None:
+    presenter = DiscordPresenter(bot, bot.services)
+    bot.services.imagine.presenter = presenter
+    bot.add_dynamic_items(*BUTTONS)
+    await bot.add_cog(ImagineCog(bot.services, presenter))

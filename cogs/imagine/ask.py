@@ -1,0 +1,68 @@
+"""From a wish to a queued job with its first message: the path shared by /imagine, Again and Edit."""
+
+from __future__ import annotations
+
+from bot.address import TOKEN_SECONDS, Origin
+from bot.client import PERMISSIONS
+from bot.delivery import NOBODY, still
+from bot.errors import NotAllowed, UserError
+from bot.imagine.model import Wish
+from bot.imagine.service import Work
+from cogs.imagine import render
+from cogs.ui import Interaction
+
+MAX_GIVEN_BACK = 1800
+"""Characters of a refused prompt that are shown again, so that nobody has to type it twice."""
+
+
+async def ask(interaction: Interaction, wish: Wish, parent: Work | None = None) -> None:
+    """Queue the wish and say at once where it stands.
+
+    A refusal is answered privately, with the prompt given back. The job row is committed before the reply.
+    """
+    client = interaction.client
+    imagine, presenter = client.services.imagine, client.services.imagine.presenter
+    try:
+        if not wish.private:
+            check_may_post(interaction)
+        with presenter.placing(interaction.token):
+            work = await imagine.submit(_origin(interaction), wish, parent.job.id if parent else None)
+            reply = await interaction.response.send_message(
+                view=still(render.waiting(work)), ephemeral=wish.private, allowed_mentions=NOBODY
+            )
+            if reply.message_id is not None:
+                await imagine.placed(work.job.id, message_id=reply.message_id, channel_id=work.address.channel_id)
+    except UserError as error:
+        raise type(error)(f"{error}{_given_back(wish.prompt)}") from None
+
+
+def _given_back(prompt: str) -> str:
+    text = prompt.strip().replace("`", "'")
+    if not text:
+        return ""
+    return f"\nYour prompt, to copy:\n```\n{text[:MAX_GIVEN_BACK]}\n```"
+
+
+def _origin(interaction: Interaction) -> Origin:
+    return Origin(
+        user_id=interaction.user.id,
+        guild_id=interaction.guild_id,
+        channel_id=interaction.channel_id or 0,
+        token=interaction.token,
+        token_expires_utc=interaction.created_at.timestamp() + TOKEN_SECONDS,
+    )
+
+
+def check_may_post(interaction: Interaction) -> None:
+    """Raises NotAllowed, naming what is missing, where the bot could not bring a long job's result later."""
+    if interaction.guild_id is None or not interaction.is_guild_integration():
+        return
+    has = interaction.app_permissions
+    needed = {name for name, wanted in PERMISSIONS if wanted and name != "send_messages_in_threads"}
+    missing = [name for name, granted in has if name in needed and not granted]
+    if missing:
+        names = ", ".join(name.replace("_", " ").title() for name in sorted(missing))
+        raise NotAllowed(
+            f"I may not post pictures in this channel: I need {names}. "
+            "Ask a server admin, try another channel, or use `private: True`."
+        )

@@ -1,0 +1,117 @@
+"""``/imagine``: parses typed options, and hands kept pictures to people who come by."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import discord
+from discord import app_commands
+from discord.ext import commands, tasks
+
+from bot.client import InklingBot
+from bot.imagine.model import MAX_COUNT, MAX_GUIDANCE, SHAPES, STYLES, Wish
+from bot.services import Services
+from cogs.imagine.ask import ask
+from cogs.imagine.presenter import DiscordPresenter
+from cogs.ui import Interaction
+
+log = logging.getLogger(__name__)
+CHOICES = 25
+"""Most autocomplete answers Discord takes."""
+
+
+class ImagineCog(commands.Cog):
+    def __init__(self, services: Services, presenter: DiscordPresenter) -> None:
+        self._services = services
+        self._presenter = presenter
+
+    async def cog_load(self) -> None:
+        self.sweep.start()
+
+    async def cog_unload(self) -> None:
+        self.sweep.cancel()
+        await self._presenter.close()
+
+    @app_commands.command(description="Draw a picture from your words")
+    @app_commands.describe(
+        prompt="What you would like to see",
+        image_count="How many pictures, 1 to 4",
+        size="A shape, a ratio like 3:2, or pixels like 512x768",
+        style="A look to add to your words",
+        model="Which model draws it",
+        negative="What should not be in the picture",
+        private="Only you see the request and the result",
+        seed="The same seed and settings give the same picture",
+        steps="More steps take longer and may look finer",
+        guidance="How closely to follow the words",
+    )
+    @app_commands.rename(image_count="count")
+    @app_commands.choices(style=[app_commands.Choice(name=name, value=name) for name in STYLES])
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def imagine(
+        self,
+        interaction: discord.Interaction[InklingBot],
+        prompt: str,
+        image_count: app_commands.Range[int, 1, MAX_COUNT] = 1,
+        size: str | None = None,
+        style: str | None = None,
+        model: str | None = None,
+        negative: str = "",
+        private: bool = False,
+        seed: int | None = None,
+        steps: app_commands.Range[int, 1, 1000] | None = None,
+        guidance: app_commands.Range[float, 0.0, MAX_GUIDANCE] | None = None,
+    ) -> None:
+        wish = Wish(
+            prompt=prompt,
+            negative=negative,
+            count=image_count,
+            size=size,
+            steps=steps,
+            guidance=guidance,
+            seed=seed,
+            model=model,
+            style=style,
+            private=private,
+        )
+        await ask(interaction, wish)
+
+    @imagine.autocomplete("size")
+    async def sizes(self, interaction: discord.Interaction[InklingBot], current: str) -> list[app_commands.Choice[str]]:
+        names = [name for name in (*SHAPES, "4:3", "3:4") if current.casefold() in name]
+        return [app_commands.Choice(name=name, value=name) for name in names[:CHOICES]]
+
+    @imagine.autocomplete("model")
+    async def models(
+        self, interaction: discord.Interaction[InklingBot], current: str
+    ) -> list[app_commands.Choice[str]]:
+        usable = [model for model in self._services.imagine.models if not model.problem]
+        found = [m for m in usable if current.casefold() in f"{m.name} {m.label}".casefold()]
+        return [app_commands.Choice(name=m.label[:100], value=m.name[:100]) for m in found[:CHOICES]]
+
+    # ---- what could not be delivered before
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: Interaction) -> None:
+        if interaction.type is discord.InteractionType.autocomplete:
+            return
+        works = await self._services.imagine.kept_for(interaction.user.id)
+        if not works:
+            return
+        for _ in range(30):
+            if interaction.response.is_done():
+                break
+            await asyncio.sleep(0.1)
+        else:
+            return
+        for work in works:
+            await self._presenter.hand_over(work, interaction)
+            await self._services.imagine.handed_over(work.job.id)
+
+    @tasks.loop(minutes=1)
+    async def sweep(self) -> None:
+        """Wipe expired tokens and try again what could not be delivered while Discord was down."""
+        await self._services.imagine.wipe_expired_tokens()
+        await self._services.queue.redeliver()

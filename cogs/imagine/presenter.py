@@ -1,0 +1,128 @@
+"""Shows a job's life in Discord: position, progress with previews, pictures, or why there are none."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Iterator
+
+import discord
+
+from bot.address import Address
+from bot.delivery import Delivery, Letter, Outcome, Pacer
+from bot.gpu.job import Stepped
+from bot.imagine import pictures
+from bot.imagine.service import Work
+from bot.services import Services
+from cogs.imagine import render
+
+LONG_JOB_SECONDS = 60.0
+"""Edits don't notify: what took longer than this comes as one new message that mentions the asker."""
+
+
+class DiscordPresenter:
+    def __init__(self, client: discord.Client, services: Services, pacer: Pacer | None = None) -> None:
+        self._client = client
+        self._services = services
+        self._delivery = Delivery(client, services.clock)
+        self._pacer = pacer or Pacer()
+        self._placing: dict[str, asyncio.Event] = {}
+
+    @contextlib.contextmanager
+    def placing(self, token: str) -> Iterator[None]:
+        """While a request's first message is on its way nothing else is said about it: there is nothing to edit."""
+        event = self._placing[token] = asyncio.Event()
+        try:
+            yield
+        finally:
+            del self._placing[token]
+            event.set()
+
+    # ---- while it waits and is drawn
+
+    async def show_waiting(self, work: Work) -> None:
+        self._offer(work, Letter(lambda: render.waiting(work)))
+
+    async def show_progress(self, work: Work, step: Stepped | None) -> None:
+        self._offer(
+            work,
+            Letter(
+                view=lambda: render.progress(work, step)[0],
+                files=lambda: [picture.file() for picture in render.progress(work, step)[1]],
+            ),
+        )
+
+    def _offer(self, work: Work, letter: Letter) -> None:
+        if work.address.token in self._placing:
+            return
+
+        async def send() -> None:
+            # Read again: the message id may have become known, and the job may have ended, since this was offered.
+            now = await self._services.imagine.find(work.job.id)
+            if now.job.status.is_open:
+                await self._delivery.update(now.address, letter)
+
+        self._pacer.offer(work.address.channel_id, work.job.id, send)
+
+    # ---- when it is over
+
+    async def deliver(self, work: Work) -> None:
+        """Bring the pictures to their message, or by the next way that is open. Raises when Discord is down."""
+        address = await self._settled(work)
+        shown = await self._shown(work)
+        if not shown:
+            return
+        took = self._services.clock() - work.job.created_utc
+        if took > LONG_JOB_SECONDS and not address.private and await self._post_new(work, address, shown):
+            return
+        if await self._delivery.result(address, _gallery(work, shown)) is Outcome.KEPT:
+            await self._services.imagine.keep(work.job.id)
+
+    async def _post_new(self, work: Work, address: Address, shown: list[pictures.Shown]) -> bool:
+        message = await self._delivery.post(address, _gallery(work, shown, mention=True), mention=True)
+        if message is None:
+            return False
+        await self._delivery.update(address, Letter(lambda: render.moved_on(work, message.jump_url)))
+        await self._services.imagine.placed(work.job.id, message_id=message.id, channel_id=message.channel.id)
+        return True
+
+    async def show_failed(self, work: Work, message: str) -> None:
+        await self._tell(work, Letter(lambda: render.failed(work, message)))
+
+    async def show_cancelled(self, work: Work, *, was_running: bool) -> None:
+        await self._tell(work, Letter(lambda: render.cancelled(work, was_running=was_running)))
+
+    async def _tell(self, work: Work, letter: Letter) -> None:
+        await self._delivery.result(await self._settled(work), letter)
+
+    async def _settled(self, work: Work) -> Address:
+        """The job's address once its first message stands and no progress edit is under way."""
+        if event := self._placing.get(work.address.token or ""):
+            await event.wait()
+        await self._pacer.settle(work.address.channel_id, work.job.id)
+        return (await self._services.imagine.find(work.job.id)).address
+
+    async def hand_over(self, work: Work, interaction: discord.Interaction[discord.Client]) -> None:
+        """Show kept pictures to their owner, privately, now that they are here."""
+        shown = await self._shown(work)
+        letter = _gallery(work, shown)
+        await interaction.followup.send(view=letter.view(), files=list(letter.files()), ephemeral=True)
+
+    async def _shown(self, work: Work) -> list[pictures.Shown]:
+        guild = self._client.get_guild(work.address.guild_id or 0)
+        limit = guild.filesize_limit if guild else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
+        starter = bool(work.model and work.model.starter)
+        return [
+            await asyncio.to_thread(pictures.show, picture, original, work.job.id, enlarge=starter, limit_bytes=limit)
+            for picture, original in (await self._services.imagine.originals(work) if work.pictures else [])
+        ]
+
+    async def close(self) -> None:
+        await self._pacer.close()
+
+
+def _gallery(work: Work, shown: list[pictures.Shown], *, mention: bool = False) -> Letter:
+    return Letter(
+        view=lambda: render.finished(work, shown, mention=mention)[0],
+        files=lambda: [picture.file() for picture in render.finished(work, shown)[1]],
+    )

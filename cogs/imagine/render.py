@@ -1,0 +1,162 @@
+"""All the wording and layout of the picture studio's messages. Pure: values in, views out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import discord
+from discord import ui
+
+from bot.gpu.job import Stepped
+from bot.gpu.queue import Place
+from bot.imagine.pictures import Shown
+from bot.imagine.service import Work
+
+INK = discord.Colour(0x5B6EE1)
+CALM = discord.Colour(0x8A8F98)
+WARM = discord.Colour(0xD98E4A)
+MAX_SHOWN_PROMPT = 600
+"""Characters of the prompt shown in a message: a long one must not push the picture off a phone's screen."""
+PREVIEW = "preview.jpg"
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A picture as it is uploaded."""
+
+    name: str
+    content: bytes
+    description: str
+
+    def file(self) -> discord.File:
+        return discord.File(io.BytesIO(self.content), self.name, description=self.description)
+
+
+def prompt_line(work: Work) -> str:
+    return f"**{_shorten(work.wish.prompt)}**"
+
+
+def _shorten(prompt: str) -> str:
+    words = " ".join(prompt.split())
+    cut = words if len(words) <= MAX_SHOWN_PROMPT else words[: MAX_SHOWN_PROMPT - 1].rstrip() + "…"
+    return discord.utils.escape_markdown(cut)
+
+
+def _alt(work: Work) -> str:
+    return " ".join(work.wish.prompt.split())[:1000]
+
+
+def settings_line(work: Work) -> str:
+    """What made the pictures, in one small line."""
+    made = work.job.generation
+    label = work.model.label if work.model else made.model
+    parts = [label, f"{made.width}×{made.height}", f"{made.steps} steps", f"guidance {made.guidance:g}"]
+    if work.wish.style:
+        parts.insert(1, work.wish.style)
+    last = made.seeds[-1]
+    parts.append(f"seed {made.seeds[0]}" if len(made.seeds) == 1 else f"seeds {made.seeds[0]}–{last}")
+    return " · ".join(parts)
+
+
+# ---- layouts
+
+
+def waiting(work: Work) -> ui.LayoutView:
+    assert_place = work.place or Place(1, None, engine_ready=True)
+    return _card(work, [place_line(assert_place), _asker(work)], INK, [_button("Cancel", "cancel", work)])
+
+
+def place_line(place: Place) -> str:
+    """Where a job stands, honestly: no estimate is shown where none is known."""
+    if not place.engine_ready:
+        start = "The model is still loading; your picture starts right after."
+        return start if place.position <= 1 else f"{start} You are number {place.position} in line."
+    line = "Next in line" if place.position <= 1 else f"Number {place.position} in line"
+    if place.ready_utc is not None:
+        line += f" · ready <t:{int(place.ready_utc)}:R>"
+    return line
+
+
+def progress(work: Work, step: Stepped | None) -> tuple[ui.LayoutView, list[Attached]]:
+    """The picture taking shape; the preview is left out before there is one."""
+    attached = []
+    if step and step.preview:
+        attached = [Attached(PREVIEW, step.preview, f"An early preview of: {_alt(work)}"[:1000])]
+    line = "Drawing…" if step is None else f"Drawing… {_bar(step.step, step.steps)} {step.step} of {step.steps}"
+    card = _card(work, [line, _asker(work)], INK, [_button("Cancel", "cancel", work)], attached)
+    return card, attached
+
+
+def _bar(step: int, steps: int, width: int = 10) -> str:
+    full = round(width * step / max(steps, 1))
+    return "▰" * full + "▱" * (width - full)
+
+
+def finished(work: Work, shown: Sequence[Shown], *, mention: bool = False) -> tuple[ui.LayoutView, list[Attached]]:
+    """The pictures as a gallery, with the settings that made them and the buttons to go on."""
+    attached = [Attached(picture.name, picture.content, _alt(work)) for picture in shown]
+    lines = [settings_line(work)]
+    lines += [*work.job.notes, *dict.fromkeys(picture.note for picture in shown if picture.note)]
+    buttons = [
+        _button("Again", "again", work, discord.ButtonStyle.primary),
+        _button("Edit", "edit", work),
+        _button("Originals" if len(shown) > 1 else "Original", "original", work),
+        _button("Delete", "delete", work),
+    ]
+    head = f"<@{work.job.user_id}> your pictures are ready." if mention else None
+    return _card(work, [*lines, _asker(work)], INK, buttons, attached, head=head), attached
+
+
+def moved_on(work: Work, link: str) -> ui.LayoutView:
+    """What the progress message becomes once the result has come as a message of its own."""
+    return _card(work, [f"Finished: {link}"], CALM, [])
+
+
+def failed(work: Work, message: str) -> ui.LayoutView:
+    return _card(work, [message, _asker(work)], WARM, _retry(work))
+
+
+def cancelled(work: Work, *, was_running: bool) -> ui.LayoutView:
+    line = "Cancelled while it was being drawn." if was_running else "Cancelled while it was waiting."
+    return _card(work, [line, _asker(work)], CALM, _retry(work))
+
+
+def kept(work: Work) -> str:
+    return f"Finished while I could not reach you: {prompt_line(work)}"
+
+
+def _retry(work: Work) -> list[ui.Button[ui.LayoutView]]:
+    return [_button("Again", "again", work), _button("Edit", "edit", work)]
+
+
+def _asker(work: Work) -> str:
+    return "Only you can see this." if work.wish.private else f"Asked for by <@{work.job.user_id}>"
+
+
+def _button(
+    label: str, verb: str, work: Work, style: discord.ButtonStyle = discord.ButtonStyle.secondary
+) -> ui.Button[ui.LayoutView]:
+    return ui.Button(label=label, style=style, custom_id=f"imagine:{verb}:{work.job.id}")
+
+
+def _card(
+    work: Work,
+    small_lines: Sequence[str],
+    colour: discord.Colour,
+    buttons: Sequence[ui.Button[ui.LayoutView]],
+    pictures: Sequence[Attached] = (),
+    head: str | None = None,
+) -> ui.LayoutView:
+    view = ui.LayoutView(timeout=None)
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=colour)
+    box.add_item(ui.TextDisplay(f"{head}\n{prompt_line(work)}" if head else prompt_line(work)))
+    if pictures:
+        items = [discord.MediaGalleryItem(f"attachment://{p.name}", description=p.description) for p in pictures]
+        box.add_item(ui.MediaGallery(*items))
+    box.add_item(ui.TextDisplay("\n".join(f"-# {line}" for line in small_lines)))
+    if buttons:
+        box.add_item(ui.ActionRow(*buttons))
+    view.add_item(box)
+    return view
