@@ -51,6 +51,10 @@ class EngineDied(EngineError):
     """The engine process ended (crash, kill, out of memory) while it held this job; the job may run again."""
 
 
+class ChannelError(EngineError):
+    """A frame on the channel between the bot and a child breaks the format or a limit."""
+
+
 class JobFailed(EngineError):
     """The engine refused or failed this one job; running it again would not help.
 
