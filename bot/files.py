@@ -1,0 +1,98 @@
+"""Files named by what is in them: ``files/ab/cdef….png``, by SHA-256.
+
+The same bytes are kept once, so whoever deletes must know that no other row points there. A file is either whole or
+absent: it is written under another name, fsynced, renamed, and the folder fsynced.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import re
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
+_UNFINISHED = ".part"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """``suffix`` begins with a dot; ``size`` is in bytes."""
+
+    sha256: str
+    suffix: str
+    size: int
+    path: Path
+
+
+class FileStore:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path(self, sha256: str, suffix: str) -> Path:
+        """Where that file is or would be. Raises ValueError for anything but a hash and a plain suffix."""
+        if not _SHA256.fullmatch(sha256) or not _SUFFIX.fullmatch(suffix):
+            raise ValueError(f"not the name of a stored file: {sha256!r}, {suffix!r}")
+        return self._folder / sha256[:2] / (sha256[2:] + suffix)
+
+    async def put(self, content: bytes, suffix: str) -> StoredFile:
+        """Keep ``content``; it is durable when this returns. Raises OSError, for example when the disk is full."""
+        return await asyncio.to_thread(self._put, content, suffix)
+
+    async def read(self, sha256: str, suffix: str) -> bytes:
+        """Raises FileNotFoundError when it is not kept."""
+        return await asyncio.to_thread(self.path(sha256, suffix).read_bytes)
+
+    async def delete(self, sha256: str, suffix: str) -> None:
+        """Remove it; no error when it is gone already."""
+        await asyncio.to_thread(self.path(sha256, suffix).unlink, missing_ok=True)
+
+    async def sweep(self) -> int:
+        """Remove what a crash left half written; only while nobody writes. Returns how many files."""
+        return await asyncio.to_thread(self._sweep)
+
+    def _put(self, content: bytes, suffix: str) -> StoredFile:
+        sha256 = hashlib.sha256(content).hexdigest()
+        path = self.path(sha256, suffix)
+        self._make_folder(path.parent)
+        if not path.is_file() or path.stat().st_size != len(content):
+            unfinished = path.with_name(f"{secrets.token_hex(8)}{_UNFINISHED}")
+            try:
+                with unfinished.open("xb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+                unfinished.replace(path)
+            except BaseException:
+                unfinished.unlink(missing_ok=True)
+                raise
+        _fsync_folder(path.parent)  # also for a file that was there: its writer may not have come so far
+        return StoredFile(sha256, suffix, len(content), path)
+
+    def _make_folder(self, folder: Path) -> None:
+        if folder.is_dir():
+            return
+        folder.mkdir(parents=True, exist_ok=True)
+        _fsync_folder(self._folder)
+        _fsync_folder(self._folder.parent)
+
+    def _sweep(self) -> int:
+        unfinished = list(self._folder.glob(f"??/*{_UNFINISHED}"))
+        for path in unfinished:
+            path.unlink(missing_ok=True)
+        return len(unfinished)
+
+
+def _fsync_folder(folder: Path) -> None:
+    """Make a folder's entries durable. Windows cannot and need not."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
