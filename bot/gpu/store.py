@@ -1,0 +1,158 @@
+"""The jobs table: one statement a method. Writers take the open transaction."""
+
+from __future__ import annotations
+
+import json
+from sqlite3 import Row
+
+from bot.db.database import Database, Tx
+from bot.gpu.job import Generation, Job, JobStatus
+from bot.gpu.policy import Past, Span
+
+
+class JobStore:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # ---- reading what is committed
+
+    async def find(self, job_id: int) -> Job | None:
+        row = await self._database.fetch_one("SELECT * FROM jobs WHERE id = ?", (job_id,))
+        return None if row is None else _job(row)
+
+    async def open_jobs(self) -> tuple[Job, ...]:
+        """Everything queued or running, first come first."""
+        rows = await self._database.fetch_all("SELECT * FROM jobs WHERE status IN ('queued', 'running') ORDER BY id")
+        return tuple(map(_job, rows))
+
+    async def untold(self) -> tuple[int, ...]:
+        """Ids of jobs that ended without the person having been told so, oldest first."""
+        rows = await self._database.fetch_all(
+            "SELECT id FROM jobs WHERE told_utc IS NULL AND ended_utc IS NOT NULL ORDER BY id"
+        )
+        return tuple(row["id"] for row in rows)
+
+    async def find_untold(self, job_id: int) -> Job | None:
+        row = await self._database.fetch_one(
+            "SELECT * FROM jobs WHERE id = ? AND told_utc IS NULL AND ended_utc IS NOT NULL", (job_id,)
+        )
+        return None if row is None else _job(row)
+
+    async def since(self, created_utc: float) -> tuple[Past, ...]:
+        """What every job asked for since then did, for ``policy.replay``."""
+        rows = await self._database.fetch_all(
+            "SELECT user_id, cost, created_utc, started_utc, ended_utc FROM jobs"
+            " WHERE created_utc >= ? OR status IN ('queued', 'running') ORDER BY id",
+            (created_utc,),
+        )
+        return tuple(Past(**dict(row)) for row in rows)
+
+    async def latest_spans(self, count: int) -> tuple[Span, ...]:
+        """When the latest ``count`` pictures were made and what they cost, oldest first."""
+        rows = await self._database.fetch_all(
+            "SELECT started_utc, ended_utc, cost FROM jobs WHERE status IN ('finished', 'delivered')"
+            " ORDER BY id DESC LIMIT ?",
+            (count,),
+        )
+        return tuple(Span(**dict(row)) for row in reversed(rows))
+
+    # ---- writing
+
+    async def add(
+        self,
+        tx: Tx,
+        user_id: int,
+        guild_id: int | None,
+        generation: Generation,
+        now_utc: float,
+    ) -> int:
+        """Insert a queued job; returns its id."""
+        cursor = await tx.execute(
+            "INSERT INTO jobs (user_id, guild_id, status, generation, cost, created_utc)"
+            " VALUES (?, ?, 'queued', ?, ?, ?)",
+            (user_id, guild_id, generation.to_json(), generation.cost, now_utc),
+        )
+        assert cursor.lastrowid is not None  # noqa: S101 - an INSERT into a table with row ids has one
+        return cursor.lastrowid
+
+    async def status(self, tx: Tx, job_id: int) -> tuple[JobStatus, bool] | None:
+        """The job's status as this transaction sees it, and whether it had been started."""
+        cursor = await tx.execute("SELECT status, started_utc FROM jobs WHERE id = ?", (job_id,))
+        row = await cursor.fetchone()
+        return None if row is None else (JobStatus(row["status"]), row["started_utc"] is not None)
+
+    async def set_running(self, tx: Tx, job_id: int, now_utc: float) -> bool:
+        """Commit one attempt. False when the job is no longer queued."""
+        cursor = await tx.execute(
+            "UPDATE jobs SET status = 'running', attempts = attempts + 1, started_utc = ?"
+            " WHERE id = ? AND status = 'queued'",
+            (now_utc, job_id),
+        )
+        return cursor.rowcount == 1
+
+    async def set_queued(self, tx: Tx, job_id: int, deaths_alone: int) -> bool:
+        """The engine died under it: it waits again and the attempt counts. False when it no longer runs."""
+        cursor = await tx.execute(
+            "UPDATE jobs SET status = 'queued', started_utc = NULL, deaths_alone = ?"
+            " WHERE id = ? AND status = 'running'",
+            (deaths_alone, job_id),
+        )
+        return cursor.rowcount == 1
+
+    async def requeue_running(self, tx: Tx) -> int:
+        """The bot died under them: they wait again and the attempt does not count. Returns how many."""
+        cursor = await tx.execute(
+            "UPDATE jobs SET status = 'queued', started_utc = NULL, attempts = max(attempts - 1, 0)"
+            " WHERE status = 'running'"
+        )
+        return cursor.rowcount
+
+    async def set_finished(self, tx: Tx, job_id: int, notes: tuple[str, ...], now_utc: float) -> bool:
+        """False when the job no longer runs: it was cancelled meanwhile."""
+        cursor = await tx.execute(
+            "UPDATE jobs SET status = 'finished', ended_utc = ?, notes = ? WHERE id = ? AND status = 'running'",
+            (now_utc, json.dumps(notes, ensure_ascii=False), job_id),
+        )
+        return cursor.rowcount == 1
+
+    async def set_failed(
+        self, tx: Tx, job_id: int, status: JobStatus, deaths_alone: int, error: str, now_utc: float
+    ) -> bool:
+        """``status`` is FAILED or QUARANTINED. False when the job no longer runs."""
+        cursor = await tx.execute(
+            "UPDATE jobs SET status = ?, deaths_alone = ?, error = ?, ended_utc = ?"
+            " WHERE id = ? AND status = 'running'",
+            (status, deaths_alone, error, now_utc, job_id),
+        )
+        return cursor.rowcount == 1
+
+    async def set_cancelled(self, tx: Tx, job_id: int, now_utc: float) -> None:
+        await tx.execute(
+            "UPDATE jobs SET status = 'cancelled', ended_utc = ? WHERE id = ? AND status IN ('queued', 'running')",
+            (now_utc, job_id),
+        )
+
+    async def set_told(self, tx: Tx, job_id: int, now_utc: float) -> None:
+        """The person knows how it ended; a finished job is delivered by that."""
+        await tx.execute(
+            "UPDATE jobs SET told_utc = ?, status = iif(status = 'finished', 'delivered', status)"
+            " WHERE id = ? AND told_utc IS NULL AND ended_utc IS NOT NULL",
+            (now_utc, job_id),
+        )
+
+
+def _job(row: Row) -> Job:
+    return Job(
+        id=row["id"],
+        user_id=row["user_id"],
+        guild_id=row["guild_id"],
+        status=JobStatus(row["status"]),
+        generation=Generation.from_json(row["generation"]),
+        attempts=row["attempts"],
+        deaths_alone=row["deaths_alone"],
+        created_utc=row["created_utc"],
+        started_utc=row["started_utc"],
+        ended_utc=row["ended_utc"],
+        error=row["error"],
+        notes=tuple(json.loads(row["notes"])),
+    )

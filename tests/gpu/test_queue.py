@@ -1,0 +1,423 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from bot.db.database import Database, Tx
+from bot.errors import InklingError
+from bot.files import FileStore
+from bot.gpu.job import JobStatus
+from bot.gpu.queue import CancelOutcome, Queue
+from bot.gpu.store import JobStore
+from tests.gpu.paper_engine import PaperEngine, Trick
+from tests.gpu.recorder import KEPT, Recorder, generation
+
+ANN, BOB = 1, 2
+
+
+class House(SimpleNamespace):
+    """One life of the bot: database, engine, queue and a listener."""
+
+    database: Database
+    engine: PaperEngine
+    queue: Queue
+    told: Recorder
+    now: list[float]
+
+    async def ask(self, user: int, prompt: str = "a red apple", *, steps: int = 3) -> int:
+        return (await self.queue.submit(user, None, generation(prompt, steps=steps))).id
+
+    async def status(self, job_id: int) -> JobStatus:
+        job = await self.queue.find(job_id)
+        assert job is not None
+        return job.status
+
+    async def settled(self, *job_ids: int) -> None:
+        """Wait until the listener was told the end of all of these and the table says so."""
+        ends = {"delivered", "failed", "cancelled"}
+        await self.told.until(lambda: all(ends & set(self.told.told(job_id)) for job_id in job_ids))
+        while set(job_ids) & set(await JobStore(self.database).untold()):
+            await asyncio.sleep(0)
+
+
+@asynccontextmanager
+async def life(
+    folder: Path, *, places: int = 2, tricks: Mapping[str, Sequence[Trick]] | None = None, **engine: bool
+) -> AsyncIterator[House]:
+    async with AsyncExitStack() as stack:
+        database = await stack.enter_async_context(await Database.open(folder / "inkling.db"))
+        async with database.transaction() as tx:
+            await tx.execute(KEPT)
+        paper = PaperEngine(places, tricks=tricks, **engine)
+        now = [1000.0]
+        queue = Queue(database, JobStore(database), paper, lambda: now[0])
+        told = Recorder(FileStore(folder / "files"))
+        stack.push_async_callback(queue.close)
+        yield House(database=database, engine=paper, queue=queue, told=told, now=now)
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    async with life(tmp_path) as opened:
+        await opened.queue.start(opened.told)
+        yield opened
+
+
+# ---- the straight way
+
+
+async def test_a_job_goes_from_asking_to_delivered(house: House) -> None:
+    job_id = await house.ask(ANN)
+    await house.settled(job_id)
+    assert house.told.told(job_id) == [
+        "started", "progress", "progress", "progress", "keep_files", "keep_rows", "deliver", "delivered",
+    ]  # fmt: skip
+    job = await house.queue.find(job_id)
+    assert job is not None
+    assert (job.status, job.attempts, job.user_id) == (JobStatus.DELIVERED, 1, ANN)
+    row = await house.database.fetch_one("SELECT sha256 FROM kept WHERE job_id = ?", (job_id,))
+    assert row is not None
+    assert (await house.told.files.read(row["sha256"], ".png")).startswith(b"\x89PNG")
+
+
+async def test_the_row_and_the_callers_rows_are_committed_together(house: House) -> None:
+    async def within(tx: Tx, job_id: int) -> None:
+        await tx.execute("INSERT INTO kept VALUES (?, 99, 'mine')", (job_id,))
+
+    house.engine.hold()
+    job = await house.queue.submit(ANN, 7, generation(), within=within)
+    assert await house.database.fetch_one("SELECT 1 FROM kept WHERE job_id = ? AND position = 99", (job.id,))
+    assert (await house.status(job.id)).is_open
+
+
+async def test_a_caller_that_fails_leaves_no_job(house: House) -> None:
+    async def within(tx: Tx, job_id: int) -> None:
+        raise InklingError("no")
+
+    with pytest.raises(InklingError):
+        await house.queue.submit(ANN, None, generation(), within=within)
+    assert await house.database.fetch_all("SELECT * FROM jobs") == []
+    assert await house.queue.open_jobs(ANN) == 0
+
+
+async def test_a_submit_whose_asker_is_gone_still_gets_its_turn(house: House) -> None:
+    inside, go_on = asyncio.Event(), asyncio.Event()
+
+    async def within(tx: Tx, job_id: int) -> None:
+        inside.set()
+        await go_on.wait()
+
+    asker = asyncio.create_task(house.queue.submit(ANN, None, generation(), within=within))
+    await inside.wait()
+    asker.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asker
+    go_on.set()
+    await house.told.until(lambda: bool(house.told.delivered))
+
+
+async def test_jobs_count_as_open_from_the_moment_of_asking(house: House) -> None:
+    house.engine.hold()
+    asked = [asyncio.create_task(house.ask(ANN)) for _ in range(4)]
+    await asyncio.sleep(0)
+    assert await house.queue.open_jobs(ANN) == 4
+    job_ids = [await task for task in asked]
+    assert await house.queue.open_jobs(ANN) == 4
+    await house.engine.release()
+    await house.settled(*job_ids)
+    assert await house.queue.open_jobs(ANN) == 0
+
+
+async def test_an_engine_that_is_still_loading_gets_its_jobs_later(tmp_path: Path) -> None:
+    async with life(tmp_path, ready=False) as house:
+        await house.queue.start(house.told)
+        job_id = await house.ask(ANN)
+        place = house.queue.place(job_id)
+        assert place is not None
+        assert (place.position, place.engine_ready) == (1, False)
+        assert house.engine.started == []
+        house.engine.become_ready()
+        await house.settled(job_id)
+
+
+async def test_two_users_share_and_each_is_served_in_order(tmp_path: Path) -> None:
+    async with life(tmp_path, places=1, ready=False) as house:
+        await house.queue.start(house.told)
+        anns = [await house.ask(ANN) for _ in range(4)]
+        bobs = [await house.ask(BOB) for _ in range(2)]
+        house.engine.become_ready()
+        await house.settled(*anns, *bobs)
+        assert house.engine.started == [anns[0], bobs[0], anns[1], bobs[1], anns[2], anns[3]]
+
+
+async def test_one_user_never_holds_the_last_place(tmp_path: Path) -> None:
+    async with life(tmp_path, places=3) as house:
+        await house.queue.start(house.told)
+        house.engine.hold()
+        anns = [await house.ask(ANN) for _ in range(5)]
+        await house.told.until(lambda: len(house.engine.running) == 2)
+        bob = await house.ask(BOB)
+        await house.told.until(lambda: bob in house.engine.running)
+        assert len(house.engine.running) == 3
+        await house.engine.release()
+        await house.settled(*anns, bob)
+
+
+async def test_places_are_said_when_they_change(tmp_path: Path) -> None:
+    async with life(tmp_path, places=1) as house:
+        await house.queue.start(house.told)
+        house.engine.hold()
+        first, second, third = [await house.ask(ANN) for _ in range(3)]
+        await house.told.until(lambda: first in house.engine.running)
+        standing = [house.queue.place(job_id) for job_id in (first, second, third)]
+        assert [place and place.position for place in standing] == [0, 1, 2]
+        house.told.moves.clear()
+        bob = await house.ask(BOB)
+        await house.told.until(lambda: bool(house.told.moves))
+        assert set(house.told.moves[-1]) == {second, third}
+        await house.queue.cancel(second)
+        await house.told.until(lambda: third in house.told.moves[-1])
+        await house.engine.release()
+        await house.settled(first, third, bob)
+        assert house.queue.place(first) is None
+
+
+async def test_the_estimate_comes_from_what_was_made(tmp_path: Path) -> None:
+    async with life(tmp_path, places=1) as house:
+        await house.queue.start(house.told)
+        house.engine.hold()
+        first = await house.ask(ANN, steps=10)
+        second = await house.ask(ANN, steps=5)
+        await house.told.until(lambda: first in house.engine.running)
+        place = house.queue.place(second)
+        assert place is not None
+        assert place.estimate_seconds is None
+        house.now[0] += 20  # ten steps in twenty seconds
+        await house.engine.release()
+        await house.settled(first, second)
+        house.engine.hold()
+        third = await house.ask(ANN, steps=30)
+        await house.told.until(lambda: third in house.engine.running)
+        place = house.queue.place(third)
+        assert place is not None
+        assert place.estimate_seconds == pytest.approx(30 * 20 / 15)  # the second took no time at all
+
+
+async def test_an_engine_that_grows_is_noticed(tmp_path: Path) -> None:
+    async with life(tmp_path, places=1) as house:
+        await house.queue.start(house.told)
+        house.engine.hold()
+        first, second = await house.ask(ANN), await house.ask(BOB)
+        await house.told.until(lambda: first in house.engine.running)
+        house.engine.grow(2)
+        await house.told.until(lambda: second in house.engine.running)
+        await house.engine.release()
+        await house.settled(first, second)
+
+
+# ---- cancelling
+
+
+async def test_cancelling_says_what_the_job_was_doing_and_stops_only_it(tmp_path: Path) -> None:
+    async with life(tmp_path, places=1) as house:
+        await house.queue.start(house.told)
+        house.engine.hold()
+        running, waiting, other = [await house.ask(ANN) for _ in range(3)]
+        await house.told.until(lambda: running in house.engine.running)
+        for _ in range(2):  # idempotent
+            assert await house.queue.cancel(waiting) is CancelOutcome.WAITING
+            assert await house.queue.cancel(running) is CancelOutcome.RUNNING
+        await house.settled(running, waiting)
+        assert house.told.cancelled == {running: True, waiting: False}
+        await house.engine.release()
+        await house.settled(other)
+        assert house.told.delivered == {other: 1}
+        assert await house.queue.cancel(other) is CancelOutcome.TOO_LATE
+        assert await house.queue.cancel(12345) is CancelOutcome.TOO_LATE
+        assert house.engine.rendered == {other: 1}
+
+
+async def test_a_hanging_job_can_be_cancelled(tmp_path: Path) -> None:
+    async with life(tmp_path, tricks={"hang": [Trick.HANG]}) as house:
+        await house.queue.start(house.told)
+        job_id = await house.ask(ANN, "hang")
+        await house.told.until(lambda: "progress" in house.told.told(job_id))
+        assert await house.queue.cancel(job_id) is CancelOutcome.RUNNING
+        await house.settled(job_id)
+
+
+async def test_cancelling_at_any_moment_ends_in_exactly_one_way(house: House) -> None:
+    """However cancel and the job's progress interleave, one end is told, and it is the one that cancel promised."""
+    for delay in range(40):
+        job_id = await house.ask(ANN)
+        for _ in range(delay):
+            await asyncio.sleep(0.0005)
+        outcome = await house.queue.cancel(job_id)
+        await house.settled(job_id)
+        ends = [event for event in house.told.told(job_id) if event in ("delivered", "failed", "cancelled")]
+        assert ends == (["delivered"] if outcome is CancelOutcome.TOO_LATE else ["cancelled"])
+        if outcome is not CancelOutcome.TOO_LATE:
+            assert house.told.cancelled[job_id] is (outcome is CancelOutcome.RUNNING)
+
+
+# ---- the engine fails
+
+
+async def test_a_failed_job_is_told_and_stops_nobody_else(tmp_path: Path) -> None:
+    tricks = {"fail": [Trick.FAIL], "break": [Trick.BREAK], "vanish": [Trick.VANISH]}
+    async with life(tmp_path, tricks=tricks) as house:
+        await house.queue.start(house.told)
+        bad, broken, vanished = [await house.ask(ANN, prompt) for prompt in tricks]
+        good = await house.ask(BOB)
+        await house.settled(bad, broken, vanished, good)
+        assert house.told.failed[bad] == "The paper is too thin for that."
+        assert "torn" not in house.told.failed[broken]
+        assert house.told.delivered == {good: 1}
+        assert await house.status(bad) is JobStatus.FAILED
+        assert house.engine.started.count(bad) == 1
+
+
+async def test_after_a_death_the_jobs_run_again_one_at_a_time(tmp_path: Path) -> None:
+    async with life(tmp_path, places=4) as house:
+        await house.queue.start(house.told)
+        house.engine.hold()
+        jobs = [await house.ask(user) for user in (1, 2, 3, 4)]
+        later = await house.ask(5)
+        await house.told.until(lambda: len(house.engine.running) == 4)
+        await house.engine.die()
+        await house.engine.release()
+        await house.settled(*jobs, later)
+        assert house.told.delivered == dict.fromkeys([*jobs, later], 1)
+        again = [house.engine.company[at] for at, job_id in enumerate(house.engine.started) if at >= 4]
+        assert all(len(company) == 1 for company in again)
+
+
+async def test_only_a_job_that_dies_alone_twice_is_quarantined(tmp_path: Path) -> None:
+    async with life(tmp_path, places=3, tricks={"poison": [Trick.DIE] * 9}) as house:
+        await house.queue.start(house.told)
+        poison = await house.ask(ANN, "poison")
+        innocent = [await house.ask(BOB), await house.ask(BOB)]
+        await house.settled(poison, *innocent)
+        job = await house.queue.find(poison)
+        assert job is not None
+        assert (job.status, job.deaths_alone, job.attempts) == (JobStatus.QUARANTINED, 2, 3)
+        assert house.told.delivered == dict.fromkeys(innocent, 1)
+        assert list(house.told.failed) == [poison]
+
+
+async def test_a_job_cancelled_while_the_engine_dies_stays_cancelled(house: House) -> None:
+    house.engine.hold()
+    job_id = await house.ask(ANN)
+    await house.told.until(lambda: job_id in house.engine.running)
+    await asyncio.gather(house.queue.cancel(job_id), house.engine.die())
+    await house.settled(job_id)
+    assert await house.status(job_id) is JobStatus.CANCELLED
+    assert house.told.told(job_id).count("cancelled") == 1
+
+
+# ---- the listener fails
+
+
+@pytest.mark.parametrize("call", ["started", "progress", "moved"])
+async def test_a_listener_that_raises_stops_nothing(house: House, call: str) -> None:
+    house.told.raises = {call}
+    jobs = [await house.ask(ANN) for _ in range(3)]
+    await house.settled(*jobs)
+    assert house.told.delivered == dict.fromkeys(jobs, 1)
+
+
+@pytest.mark.parametrize("call", ["keep_files", "keep_rows"])
+async def test_pictures_that_cannot_be_saved_are_said_to_be_lost(house: House, call: str) -> None:
+    house.told.raises = {call}
+    job_id = await house.ask(ANN)
+    await house.settled(job_id)
+    assert "could not be saved" in house.told.failed[job_id]
+    assert await house.database.fetch_all("SELECT * FROM kept") == []
+    assert await house.queue.open_jobs(ANN) == 0
+
+
+async def test_what_could_not_be_delivered_is_delivered_later_and_once(house: House) -> None:
+    house.told.raises = {"deliver"}
+    job_id = await house.ask(ANN)
+    await house.told.until(lambda: "deliver" in house.told.told(job_id))
+    assert await house.status(job_id) is JobStatus.FINISHED
+    house.told.raises = set()
+    await asyncio.gather(house.queue.redeliver(), house.queue.redeliver())
+    await house.settled(job_id)
+    await house.queue.redeliver()
+    assert house.told.delivered == {job_id: 1}
+    assert house.engine.rendered == {job_id: 1}
+
+
+# ---- another life
+
+
+async def test_what_waited_or_ran_finishes_in_the_next_life(tmp_path: Path) -> None:
+    async with life(tmp_path) as house:
+        await house.queue.start(house.told)
+        house.engine.hold()
+        jobs = [await house.ask(ANN) for _ in range(3)]
+        await house.told.until(lambda: bool(house.engine.running))
+    async with life(tmp_path) as house:
+        await house.queue.start(house.told)
+        await house.settled(*jobs)
+        assert house.told.delivered == dict.fromkeys(jobs, 1)
+        for job_id in jobs:
+            job = await house.queue.find(job_id)
+            assert job is not None
+            assert job.attempts == 1  # the bot's end does not count against it
+
+
+async def test_finished_work_is_delivered_but_not_made_again(tmp_path: Path) -> None:
+    async with life(tmp_path) as house:
+        house.told.raises = {"deliver", "failed", "cancelled"}
+        await house.queue.start(house.told)
+        done = await house.ask(ANN)
+        await house.told.until(lambda: "deliver" in house.told.told(done))
+        house.engine.hold()
+        gone = await house.ask(ANN)
+        assert await house.queue.cancel(gone) in (CancelOutcome.RUNNING, CancelOutcome.WAITING)
+        await house.told.until(lambda: "cancelled" in house.told.told(gone))
+    async with life(tmp_path) as house:
+        await house.queue.start(house.told)
+        await house.settled(done, gone)
+        assert house.told.delivered == {done: 1}
+        assert list(house.told.cancelled) == [gone]
+        assert house.engine.started == []
+
+
+async def test_a_job_with_a_death_against_it_runs_alone_in_the_next_life_too(tmp_path: Path) -> None:
+    async with life(tmp_path, places=3, restarts=False) as house:
+        await house.queue.start(house.told)
+        house.engine.hold()
+        suspects = [await house.ask(ANN), await house.ask(BOB)]
+        await house.told.until(lambda: len(house.engine.running) == 2)
+        await house.engine.die()
+        while [(await house.status(job_id)) for job_id in suspects] != [JobStatus.QUEUED] * 2:
+            await asyncio.sleep(0)
+    async with life(tmp_path, places=3) as house:
+        await house.queue.start(house.told)
+        await house.settled(*suspects)
+        assert [len(company) for company in house.engine.company] == [1, 1]
+
+
+async def test_the_shares_survive_a_restart(tmp_path: Path) -> None:
+    async with life(tmp_path, places=1) as house:
+        await house.queue.start(house.told)
+        house.engine.hold()
+        first = await house.ask(ANN, steps=50)
+        rest = [await house.ask(ANN, steps=50) for _ in range(2)]
+        bob = await house.ask(BOB)
+        await house.told.until(lambda: first in house.engine.running)
+        await house.engine.release()
+        await house.told.until(lambda: "delivered" in house.told.told(first))
+        house.engine.hold()
+    async with life(tmp_path, places=1) as house:
+        await house.queue.start(house.told)
+        await house.settled(*rest, bob)
+        assert house.engine.started == [bob, *rest]  # Ann had hers before
