@@ -95,7 +95,7 @@ def _many(control: dict[str, Any], label: str, value: object, required: bool, re
         raise LoopbackRefused(f"{label} takes a list.")
     kind = control["type"]
     options = [option["value"] for option in control.get("options") or ()]
-    fewest = control.get("min_values", 1)
+    fewest = 1 if control.get("min_values") is None else control["min_values"]
     most = control.get("max_values") or (len(options) if kind == CHECKBOX_GROUP else 1)
     if required and not value and fewest:
         raise LoopbackRefused(f"{label} is required.")
