@@ -139,6 +139,8 @@ def pip(place: Place, *arguments: str) -> None:
         "TMP": str(downloads),
     }
     command = [str(place.python), "-m", "pip", *arguments, "--no-input"]
+    if not sys.stdout.isatty():
+        command.append("--quiet")  # in a log, without progress bars, only what is wrong is worth a line
     try:
         code = subprocess.run(
             command, stdin=subprocess.DEVNULL, env=environment, cwd=place.root, check=False
