@@ -1,0 +1,198 @@
+"""The page's JSON interface: each route is one thing a person does in a Discord client.
+
+Ids are text, for JavaScript's numbers are too short for them. ``?as=`` says who acts (default: the owner). What
+the person's own client would refuse is answered with 422 and the sentence to show.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+
+from .console import Console
+from .loopback import LoopbackRefused
+from .media import localise
+
+if TYPE_CHECKING:
+    from .loopback import Loopback
+
+UPLOAD_LIMIT = 110 * 1024 * 1024  # ten files of 10 MiB and their wrapping, in bytes
+GUILD_NAME = "Inkling's playground"
+CHANNEL_NAME = "studio"
+
+
+class Api:
+    """Handlers over one loopback Discord. ``people`` maps the known users' ids to their names."""
+
+    def __init__(self, loopback: Loopback, console: Console, people: dict[int, str], bot_name: str) -> None:
+        self.loopback, self.console, self.people, self.bot_name = loopback, console, people, bot_name
+        self.media_origin = loopback.api_base.split("/api", 1)[0]
+
+    def routes(self) -> list[web.RouteDef]:
+        return [
+            web.get("/api/state", self.state),
+            web.get("/api/channels/{channel}/messages", self.history),
+            web.get("/api/channels/{channel}/commands", self.commands),
+            web.post("/api/channels/{channel}/messages", self.send),
+            web.post("/api/channels/{channel}/slash", self.slash),
+            web.post("/api/channels/{channel}/autocomplete", self.autocomplete),
+            web.post("/api/messages/{message}/press", self.press),
+            web.post("/api/messages/{message}/select", self.select),
+            web.post("/api/messages/{message}/dismiss", self.dismiss),
+            web.post("/api/modals/{modal}", self.submit_modal),
+        ]
+
+    def actor(self, request: web.Request) -> int:
+        text = request.query.get("as", str(self.loopback.owner))
+        if not text.isdecimal() or int(text) not in self.people:
+            raise web.HTTPNotFound(text="Nobody here has this id.")
+        return int(text)
+
+    def answer(self, payload: Any) -> web.Response:
+        return web.json_response(localise(payload, self.media_origin))
+
+    async def state(self, request: web.Request) -> web.Response:
+        me, loopback = self.actor(request), self.loopback
+        people = [{"id": str(user), "name": name, "bot": False} for user, name in self.people.items()]
+        bot = {"id": str(loopback.bot_user_id), "name": self.bot_name, "bot": True}
+        return self.answer(
+            {
+                "me": str(me),
+                "bot": str(loopback.bot_user_id),
+                "owner": str(loopback.owner),
+                "users": [*people, bot],
+                "guild": {"id": str(loopback.guild), "name": GUILD_NAME},
+                "channels": [
+                    {"id": str(loopback.channel), "name": CHANNEL_NAME, "kind": "text"},
+                    {"id": str(loopback.dm_channel(me)), "name": self.bot_name, "kind": "dm"},
+                ],
+                "status": self.console.payload(),
+                "log": list(self.console.lines),
+            }
+        )
+
+    async def history(self, request: web.Request) -> web.Response:
+        return self.answer(self.loopback.history(self.actor(request), _id(request, "channel"), limit=100))
+
+    async def commands(self, request: web.Request) -> web.Response:
+        return self.answer(self.loopback.commands(self.actor(request), _id(request, "channel")))
+
+    async def send(self, request: web.Request) -> web.Response:
+        body, files = await _read(request)
+        reply_to = body.get("reply_to")
+        message = await self.loopback.send_message(
+            self.actor(request),
+            _id(request, "channel"),
+            _text(body, "content"),
+            files=[file for _, file in files],
+            reply_to=int(reply_to) if reply_to else None,
+        )
+        return self.answer(message)
+
+    async def slash(self, request: web.Request) -> web.Response:
+        body, files = await _read(request)
+        interaction = await self.loopback.slash(
+            self.actor(request),
+            _id(request, "channel"),
+            _text(body, "path"),
+            _options(body),
+            files={name.removeprefix("option:"): file for name, file in files} or None,
+        )
+        return self.answer({"interaction": str(interaction)})
+
+    async def autocomplete(self, request: web.Request) -> web.Response:
+        body, _ = await _read(request)
+        choices = await self.loopback.autocomplete(
+            self.actor(request), _id(request, "channel"), _text(body, "path"), _options(body), _text(body, "focused")
+        )
+        return self.answer(choices)
+
+    async def press(self, request: web.Request) -> web.Response:
+        body, _ = await _read(request)
+        interaction = await self.loopback.press(self.actor(request), _id(request, "message"), _text(body, "custom_id"))
+        return self.answer({"interaction": str(interaction)})
+
+    async def select(self, request: web.Request) -> web.Response:
+        body, _ = await _read(request)
+        values = [str(value) for value in body.get("values", [])]
+        interaction = await self.loopback.select(
+            self.actor(request), _id(request, "message"), _text(body, "custom_id"), values
+        )
+        return self.answer({"interaction": str(interaction)})
+
+    async def dismiss(self, request: web.Request) -> web.Response:
+        self.loopback.dismiss(self.actor(request), _id(request, "message"))
+        return self.answer({})
+
+    async def submit_modal(self, request: web.Request) -> web.Response:
+        body, files = await _read(request)
+        values = body.get("values")
+        if not isinstance(values, dict):
+            raise web.HTTPBadRequest(text="values: an object is expected.")
+        for name, file in files:
+            field = name.removeprefix("field:")
+            values[field] = [*values.get(field, []), file]
+        interaction = await self.loopback.submit_modal(self.actor(request), _id(request, "modal"), values)
+        return self.answer({"interaction": str(interaction)})
+
+
+@web.middleware
+async def speak_plainly(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Errors of the interface as JSON with one sentence, so that the page can show it."""
+    if not request.path.startswith("/api/"):
+        return await handler(request)
+    try:
+        return await handler(request)
+    except LoopbackRefused as error:
+        return web.json_response({"message": str(error)}, status=422)
+    except TimeoutError:
+        return web.json_response({"message": "Inkling did not answer in time."}, status=504)
+    except web.HTTPException as error:
+        if error.status < 400:
+            raise
+        return web.json_response({"message": error.text or error.reason}, status=error.status)
+
+
+def _id(request: web.Request, name: str) -> int:
+    text = request.match_info[name]
+    if not text.isdecimal():
+        raise web.HTTPNotFound(text="This id cannot be read.")
+    return int(text)
+
+
+def _text(body: dict[str, Any], key: str) -> str:
+    value = body.get(key, "")
+    if not isinstance(value, str):
+        raise web.HTTPBadRequest(text=f"{key}: text is expected.")
+    return value
+
+
+def _options(body: dict[str, Any]) -> dict[str, Any]:
+    options = body.get("options", {})
+    if not isinstance(options, dict):
+        raise web.HTTPBadRequest(text="options: an object is expected.")
+    return options
+
+
+async def _read(request: web.Request) -> tuple[dict[str, Any], list[tuple[str, tuple[str, bytes]]]]:
+    """The JSON body and the files (part name, (file name, bytes)); with files the JSON is the part "payload"."""
+    files: list[tuple[str, tuple[str, bytes]]] = []
+    try:
+        if request.content_type == "multipart/form-data":
+            form = await request.post()
+            body = json.loads(str(form.get("payload", "{}")))
+            for name, part in form.items():
+                if isinstance(part, web.FileField):
+                    files.append((name, (part.filename, part.file.read())))
+        else:
+            body = await request.json()
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        raise web.HTTPBadRequest(text="The request cannot be read.") from None
+    if not isinstance(body, dict):
+        raise web.HTTPBadRequest(text="An object is expected.")
+    return body, files

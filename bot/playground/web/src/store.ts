@@ -1,0 +1,182 @@
+// What the page knows, and how events change it. Views read it; nothing here touches the document.
+
+import { api, listen, Refused } from "./api";
+import { flatten, type SlashDraft } from "./slash";
+import type { BotStatus, Channel, Entry, LiveEvent, Message, Modal, Person } from "./types";
+
+export interface Draft { text: string; files: File[]; reply: Message | null; slash: SlashDraft | null }
+export interface Pending { id: string; channel: string; path: string; failed: boolean }
+export interface Picture { url: string; alt: string; name: string; caption: string }
+export interface Toast { id: number; text: string }
+
+export const state = {
+  me: "", bot: "", owner: "", users: new Map<string, Person>(), guildName: "", channels: [] as Channel[],
+  current: "", messages: new Map<string, Message[]>(), entries: new Map<string, Entry[]>(),
+  drafts: new Map<string, Draft>(), pending: [] as Pending[], unread: new Set<string>(),
+  typing: new Map<string, number>(), status: { phase: "starting", detail: "" } as BotStatus, log: [] as string[],
+  busy: new Set<string>(), failures: new Map<string, string>(), online: true, loaded: false,
+  modal: null as Modal | null, modalError: "", modalBusy: false, picture: null as { all: Picture[]; at: number } | null,
+  toasts: [] as Toast[], drawer: "" as "" | "channels" | "members", membersShown: true, logShown: false,
+};
+
+let draw = () => {};
+export function onChange(redraw: () => void): void { draw = redraw; }
+export function changed(): void { draw(); }
+
+// ------------------------------------------------------------------ reading
+
+export const draft = (): Draft => {
+  let found = state.drafts.get(state.current);
+  if (!found) state.drafts.set(state.current, (found = { text: "", files: [], reply: null, slash: null }));
+  return found;
+};
+export const channel = (): Channel | undefined => state.channels.find((each) => each.id === state.current);
+export const entries = (): Entry[] => state.entries.get(state.current) ?? [];
+export const names = {
+  user: (id: string) => state.users.get(id)?.name,
+  channel: (id: string) => state.channels.find((each) => each.id === id)?.name,
+};
+export const person = (user: { id: string; username: string; global_name?: string | null; bot?: boolean }): Person =>
+  state.users.get(user.id) ?? { id: user.id, name: user.global_name || user.username, bot: !!user.bot };
+
+// ------------------------------------------------------------------ toasts
+
+let toastCount = 0;
+export function toast(text: string): void {
+  const id = ++toastCount;
+  state.toasts = [...state.toasts.filter((each) => each.text !== text), { id, text }];
+  setTimeout(() => { state.toasts = state.toasts.filter((each) => each.id !== id); changed(); }, 8000);
+  changed();
+}
+
+/** Runs what a person asked for; a refusal becomes a toast. Resolves to undefined then. */
+export async function attempt<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    toast(error instanceof Refused ? error.message : "Something went wrong in the page.");
+    if (!(error instanceof Refused)) console.error(error);
+    return undefined;
+  }
+}
+
+// ------------------------------------------------------------ interactions
+
+// An acknowledgement can overtake the answer that tells its id: both orders end in the same place.
+const settled = new Map<string, "done" | "failed">();
+const watching = new Map<string, (outcome: "done" | "failed") => void>();
+
+export function watch(id: string, then: (outcome: "done" | "failed") => void): void {
+  const outcome = settled.get(id);
+  if (outcome) then(outcome);
+  else watching.set(id, then);
+}
+
+function settle(id: string, outcome: "done" | "failed"): void {
+  settled.set(id, outcome);
+  if (settled.size > 500) settled.delete(settled.keys().next().value!);
+  watching.get(id)?.(outcome);
+  watching.delete(id);
+}
+
+// ------------------------------------------------------------------ loading
+
+export async function openChannel(id: string): Promise<void> {
+  state.current = id;
+  state.unread.delete(id);
+  state.drawer = "";
+  changed();
+  await loadChannel(id);
+}
+
+async function loadChannel(id: string): Promise<void> {
+  await attempt((async () => {
+    const [messages, commands] = await Promise.all([api.messages(id), api.commands(id)]);
+    state.messages.set(id, messages);
+    state.entries.set(id, flatten(commands));
+    state.loaded = true;
+    changed();
+  })());
+}
+
+export async function refreshCommands(): Promise<void> {
+  if (state.current) state.entries.set(state.current, flatten(await api.commands(state.current).catch(() => [])));
+  changed();
+}
+
+export async function start(): Promise<void> {
+  const known = await api.state();
+  Object.assign(state, { me: known.me, bot: known.bot, owner: known.owner, guildName: known.guild.name,
+    channels: known.channels, status: known.status, log: known.log });
+  state.users = new Map(known.users.map((each: Person) => [each.id, each]));
+  state.current = known.channels[0].id;
+  listen(receive, () => { state.online = true; void loadChannel(state.current); }, () => { state.online = false; changed(); });
+  changed();
+}
+
+// ------------------------------------------------------------------- events
+
+function receive({ t, d }: LiveEvent): void {
+  switch (t) {
+    case "MESSAGE_CREATE": put(d); break;
+    case "MESSAGE_UPDATE": update(d); break;
+    case "MESSAGE_DELETE": remove(d.channel_id, d.id); break;
+    case "MESSAGE_REACTION_ADD": react(d, 1); break;
+    case "MESSAGE_REACTION_REMOVE": react(d, -1); break;
+    case "TYPING_START": if (d.user_id !== state.me) hearTyping(d.channel_id); break;
+    case "INTERACTION_ACK": if (d.state !== "pending") settle(String(d.id), d.state); break;
+    case "MODAL_OPEN": Object.assign(state, { modal: { ...d, id: String(d.id) }, modalError: "", modalBusy: false }); break;
+    case "HELLO": state.status = d.status; break;
+    case "BOT_STATUS":
+      if (d.phase !== state.status.phase && (d.phase === "ready" || d.phase === "loading")) void refreshCommands();
+      state.status = d;
+      break;
+    case "BOT_LOG": state.log = [...state.log.slice(-299), d.line]; break;
+    case "CHANNEL_CREATE": case "GUILD_MEMBER_ADD": break;
+  }
+  changed();
+}
+
+function put(message: Message): void {
+  const known = state.messages.get(message.channel_id) ?? [];
+  state.typing.delete(message.channel_id);
+  if (known.some((each) => each.id === message.id)) return update(message);
+  if (state.messages.has(message.channel_id)) state.messages.set(message.channel_id, [...known, message]);
+  if (message.channel_id !== state.current) state.unread.add(message.channel_id);
+}
+
+function update(change: Partial<Message> & { id: string; channel_id: string }): void {
+  const known = state.messages.get(change.channel_id);
+  if (known) state.messages.set(change.channel_id, known.map((each) => (each.id === change.id ? { ...each, ...change } : each)));
+}
+
+export function remove(channelId: string, id: string): void {
+  const known = state.messages.get(channelId);
+  if (known) state.messages.set(channelId, known.filter((each) => each.id !== id));
+}
+
+/** Draws one message anew although its payload did not change (a button became busy). */
+export function touch(id: string): void {
+  for (const known of state.messages.values()) {
+    const message = known.find((each) => each.id === id);
+    if (message) return update({ ...message });
+  }
+}
+
+function react(change: any, by: number): void {
+  const message = state.messages.get(change.channel_id)?.find((each) => each.id === change.message_id);
+  if (!message) return;
+  const mine = change.user_id === state.me;
+  const same = (emoji: any) => (emoji.id ?? emoji.name) === (change.emoji.id ?? change.emoji.name);
+  const reactions = (message.reactions ?? []).map((each) =>
+    same(each.emoji) ? { ...each, count: each.count + by, me: mine ? by > 0 : each.me } : each);
+  if (by > 0 && !reactions.some((each) => same(each.emoji))) reactions.push({ emoji: change.emoji, count: 1, me: mine });
+  update({ ...message, reactions: reactions.filter((each) => each.count > 0) });
+}
+
+function hearTyping(id: string): void {
+  state.typing.set(id, Date.now() + 9500);
+  setTimeout(() => {
+    if ((state.typing.get(id) ?? 0) <= Date.now()) { state.typing.delete(id); changed(); }
+  }, 10_000);
+}

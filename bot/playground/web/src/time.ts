@@ -1,0 +1,46 @@
+// Times as Discord writes them, and <ink-time>, which keeps relative ones ticking.
+
+const formats: Record<string, Intl.DateTimeFormatOptions> = {
+  t: { timeStyle: "short" },
+  T: { timeStyle: "medium" },
+  d: { dateStyle: "short" },
+  D: { dateStyle: "long" },
+  f: { dateStyle: "long", timeStyle: "short" },
+  F: { dateStyle: "full", timeStyle: "short" },
+};
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["hour", 3600], ["minute", 60], ["second", 1],
+];
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+
+export function formatTime(date: Date, style: string, now = Date.now()): string {
+  if (Number.isNaN(date.getTime())) return "Invalid date";
+  if (style !== "R") return new Intl.DateTimeFormat(undefined, formats[style] ?? formats.f).format(date);
+  const seconds = Math.round((date.getTime() - now) / 1000);
+  const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
+  return relative.format(Math.trunc(seconds / size), unit);
+}
+
+/** The stamp beside a name: the clock today, the date before. */
+export function stamp(iso: string): string {
+  const date = new Date(iso), today = new Date();
+  return date.toDateString() === today.toDateString() ? formatTime(date, "t") : `${formatTime(date, "d")}, ${formatTime(date, "t")}`;
+}
+
+const ticking = new Set<InkTime>();
+setInterval(() => ticking.forEach((element) => element.refresh()), 1000);
+
+class InkTime extends HTMLElement {
+  static observedAttributes = ["unix", "format"];
+  connectedCallback() { if (this.format === "R") ticking.add(this); this.refresh(); }
+  disconnectedCallback() { ticking.delete(this); }
+  attributeChangedCallback() { if (this.isConnected) this.refresh(); }
+  private get format() { return this.getAttribute("format") || "f"; }
+  refresh() {
+    const date = new Date(Number(this.getAttribute("unix")) * 1000);
+    const text = formatTime(date, this.format);
+    if (this.textContent !== text) this.textContent = text;
+    this.title = formatTime(date, "F");
+  }
+}
+customElements.define("ink-time", InkTime);

@@ -1,0 +1,39 @@
+// Small parts that several views share.
+
+import { html, nothing } from "lit-html";
+import { ref } from "lit-html/directives/ref.js";
+
+import { names } from "../store";
+import { markdown } from "../markdown";
+import type { Emoji, Media } from "../types";
+
+export const text = (words: string | undefined | null) => markdown(words ?? "", names);
+
+/** Sets a custom property through the CSSOM: the page's policy allows no style attributes. */
+export const property = (name: string, value: string | null) =>
+  ref((element) => { if (element && value) (element as HTMLElement).style.setProperty(name, value); });
+
+export const hex = (colour: number | null | undefined) =>
+  colour === null || colour === undefined ? null : `#${colour.toString(16).padStart(6, "0")}`;
+
+export function emoji(each: Emoji | undefined) {
+  if (!each?.name) return nothing;
+  return each.id ? html`<span class="emoji" title=":${each.name}:">:${each.name}:</span>` : html`<span class="emoji">${each.name}</span>`;
+}
+
+export const bytes = (size: number) =>
+  size < 1024 ? `${size} bytes` : size < 1048576 ? `${(size / 1024).toFixed(1)} KB` : `${(size / 1048576).toFixed(1)} MB`;
+
+/** Media of our own origin; anything else would mean leaving this computer. */
+export const local = (media: Media | undefined): string | null => (media?.url?.startsWith("/cdn/") ? media.url : null);
+
+export const fileName = (url: string): string => {
+  try {
+    return decodeURIComponent(new URL(url, location.origin).pathname.split("/").pop() || "file");
+  } catch {
+    return "file";
+  }
+};
+
+export const PICTURE = /\.(png|jpe?g|gif|webp)$/i;
+export const downloadLink = (url: string) => `${url}${url.includes("?") ? "&" : "?"}download=1`;

@@ -1,0 +1,120 @@
+// One message: who, when, what, and what can be done with it.
+
+import { html, nothing } from "lit-html";
+
+import { dismiss, forget } from "../actions";
+import { avatar, icon, inkDrop } from "../icons";
+import { plain, safeLink } from "../markdown";
+import { changed, draft, person, type Pending, state } from "../store";
+import { formatTime, stamp } from "../time";
+import { COMPONENTS_V2, type Embed, EPHEMERAL, LOADING, type Message } from "../types";
+import { emoji, hex, local, property, text } from "./bits";
+import { components } from "./components";
+import { attachments, gallery, thumbnail } from "./media";
+
+const GROUP_MS = 7 * 60 * 1000;
+const has = (message: Message, flag: number) => ((message.flags ?? 0) & flag) !== 0;
+
+/** Follows the message before it without a new head, as one person's quick messages do. */
+export function follows(message: Message, before: Message | undefined): boolean {
+  return !!before && before.author.id === message.author.id && !message.referenced_message && !message.interaction_metadata
+    && !has(message, EPHEMERAL) && !has(before, EPHEMERAL)
+    && new Date(message.timestamp).getTime() - new Date(before.timestamp).getTime() < GROUP_MS;
+}
+
+export function messageView(message: Message, compact: boolean) {
+  const author = person(message.author);
+  const ephemeral = has(message, EPHEMERAL), loading = has(message, LOADING);
+  const at = new Date(message.timestamp);
+  const mentioned = message.mentions?.some((user) => user.id === state.me) && message.author.id !== state.me;
+  return html`<article class="message ${compact ? "compact" : ""} ${ephemeral ? "ephemeral" : ""} ${mentioned ? "mentions-me" : ""}"
+      aria-label=${`${author.name}, ${formatTime(at, "t")}`} data-message=${message.id}>
+    ${context(message)}
+    ${compact ? html`<span class="gutter" aria-hidden="true">${formatTime(at, "t")}</span>` : html`<span class="gutter">${avatar(author)}</span>`}
+    <div class="body">
+      ${compact ? nothing : html`<header><span class="author ${author.bot ? "by-bot" : ""}">${author.name}</span>${
+        author.bot ? html`<span class="tag">App</span>` : nothing}<time datetime=${message.timestamp} title=${formatTime(at, "F")}>${stamp(message.timestamp)}</time></header>`}
+      ${loading ? html`<p class="thinking" role="status"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${author.name} is thinking…</p>` : content(message)}
+      ${reactions(message)}
+      ${state.failures.has(message.id) ? html`<p class="failure" role="alert">${icon("alert")}${state.failures.get(message.id)}</p>` : nothing}
+      ${ephemeral ? html`<p class="only-you">${icon("eye")}<span>Only you can see this</span><span aria-hidden="true">·</span><button type="button" class="link"
+        @click=${() => dismiss(message)}>Dismiss message</button></p>` : nothing}
+    </div>
+    ${ephemeral || loading ? nothing : html`<div class="tools"><button type="button" class="ghost" aria-label="Reply to ${author.name}" title="Reply"
+      @click=${() => { draft().reply = message; changed(); document.querySelector<HTMLElement>(".composer textarea")?.focus(); }}>${icon("reply")}</button></div>`}
+  </article>`;
+}
+
+function content(message: Message) {
+  const edited = message.edited_timestamp ? html`<span class="edited" title=${formatTime(new Date(message.edited_timestamp), "F")}>(edited)</span>` : nothing;
+  if (has(message, COMPONENTS_V2)) return html`<div class="parts">${components(message.components, message)}</div>${
+    message.edited_timestamp ? html`<div class="edited-line">${edited}</div>` : nothing}`;
+  return html`${message.content || message.edited_timestamp ? html`<div class="text prose">${text(message.content)}${message.edited_timestamp ? html` ${edited}` : nothing}</div>` : nothing}
+    ${attachments(message.attachments ?? [])}
+    ${(message.embeds ?? []).map((each) => embed(each, message))}
+    ${message.components?.length ? html`<div class="parts">${components(message.components, message)}</div>` : nothing}`;
+}
+
+function context(message: Message) {
+  const source = message.interaction_metadata;
+  const command = source?.name ?? message.interaction?.name;
+  if (source && command && !message.referenced_message) {
+    const user = person(source.user);
+    return html`<div class="context">${avatar(user)}<span class="context-name">${user.name}</span> used <span class="mention">/${command}</span></div>`;
+  }
+  const reply = message.referenced_message;
+  if (!message.message_reference && !reply) return nothing;
+  if (!reply) return html`<div class="context"><em>Original message was deleted</em></div>`;
+  const user = person(reply.author);
+  const words = plain(reply.content) || firstWords(reply) || (reply.attachments?.length ? "Click to see attachment" : "Click to see message");
+  return html`<div class="context">${avatar(user)}<button type="button" class="context-jump" aria-label="Go to the message of ${user.name}"
+    @click=${() => jump(reply.id)}><span class="context-name">${user.name}</span><span class="context-words">${words}</span></button></div>`;
+}
+
+function firstWords(message: Message): string {
+  const queue = [...(message.components ?? [])];
+  for (let each = queue.shift(); each; each = queue.shift()) {
+    if (each.content) return plain(each.content);
+    queue.unshift(...(each.components ?? []));
+  }
+  return "";
+}
+
+function jump(id: string) {
+  const target = document.querySelector(`[data-message="${CSS.escape(id)}"]`);
+  target?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  target?.classList.add("found");
+  setTimeout(() => target?.classList.remove("found"), 1600);
+}
+
+function reactions(message: Message) {
+  if (!message.reactions?.length) return nothing;
+  return html`<div class="reactions">${message.reactions.map((each) => html`<span class="reaction ${each.me ? "mine" : ""}"
+    role="img" aria-label=${`${each.emoji.name}, ${each.count}`}>${emoji(each.emoji)}<b>${each.count}</b></span>`)}</div>`;
+}
+
+function embed(each: Embed, message: Message) {
+  const href = safeLink(each.url ?? "");
+  const foot = [each.footer?.text, each.timestamp ? formatTime(new Date(each.timestamp), "f") : ""].filter(Boolean).join(" · ");
+  return html`<div class="embed" ${property("--accent-bar", hex(each.color))}><div class="embed-words">
+    ${each.author ? html`<div class="embed-author">${each.author.name}</div>` : nothing}
+    ${each.title ? html`<div class="embed-title">${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${each.title}</a>` : text(each.title)}</div>` : nothing}
+    ${each.description ? html`<div class="text prose">${text(each.description)}</div>` : nothing}
+    ${each.fields?.length ? html`<dl class="fields">${each.fields.map((field) => html`<div class=${field.inline ? "inline" : ""}><dt>${text(field.name)}</dt><dd class="prose">${text(field.value)}</dd></div>`)}</dl>` : nothing}
+    ${local(each.image) ? gallery([{ media: each.image! }], message) : nothing}
+    ${foot ? html`<div class="embed-foot">${foot}</div>` : nothing}
+    </div>${each.thumbnail ? thumbnail(each.thumbnail, null, message) : nothing}</div>`;
+}
+
+/** A command on its way: sent, but not answered yet, or never. */
+export function pendingView(pending: Pending) {
+  const me = state.users.get(state.me), bot = state.users.get(state.bot);
+  return html`<article class="message pending" aria-label=${`/${pending.path}, ${pending.failed ? "failed" : "sending"}`}>
+    <div class="context">${me ? avatar(me) : nothing}<span class="context-name">${me?.name}</span> used <span class="mention">/${pending.path}</span></div>
+    <span class="gutter"><span class="avatar avatar-bot" aria-hidden="true">${inkDrop()}</span></span>
+    <div class="body"><header><span class="author by-bot">${bot?.name}</span><span class="tag">App</span></header>
+      ${pending.failed ? html`<p class="failure" role="alert">${icon("alert")}The application did not respond</p>
+        <p class="only-you">${icon("eye")}<span>Only you can see this</span><span aria-hidden="true">·</span><button type="button" class="link" @click=${() => forget(pending.id)}>Dismiss message</button></p>`
+      : html`<p class="thinking" role="status">Sending command…</p>`}
+    </div></article>`;
+}

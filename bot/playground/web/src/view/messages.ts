@@ -1,0 +1,74 @@
+// The message list of the open channel: days, messages, what is on its way, and the first minute's suggestions.
+
+import { html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
+import { repeat } from "lit-html/directives/repeat.js";
+
+import { icon, inkDrop } from "../icons";
+import { changed, channel, entries, state } from "../store";
+import { formatTime } from "../time";
+import type { Channel, Message } from "../types";
+import { follows, messageView, pendingView } from "./message";
+
+const NEAR_END = 120; // pixels: closer than this, the list follows new messages
+let atEnd = true;
+let shown = "";
+
+export function messageList(suggestions: Record<Channel["kind"], string[]>, fill: (text: string) => void) {
+  const here = channel();
+  const all = state.messages.get(state.current) ?? [];
+  const pending = state.pending.filter((each) => each.channel === state.current);
+  return html`<div class="scroller" tabindex="0" @scroll=${scrolled}>
+    <div class="messages" role="log" aria-label="Messages">
+      ${here && state.loaded ? welcome(here, suggestions[here.kind], fill, !all.length && !pending.length) : nothing}
+      ${repeat(all, (message) => message.id, (message, index) => dated(message, all[index - 1]))}
+      ${repeat(pending, (each) => each.id, pendingView)}
+    </div></div>
+    ${atEnd ? nothing : html`<button type="button" class="to-end" @click=${toEnd}>${icon("arrowDown")}<span>Newest messages</span></button>`}`;
+}
+
+function dated(message: Message, before: Message | undefined) {
+  const day = new Date(message.timestamp).toDateString();
+  const fresh = !before || new Date(before.timestamp).toDateString() !== day;
+  const compact = !fresh && follows(message, before);
+  return html`${fresh && before ? html`<div class="day" role="separator"><span>${formatTime(new Date(message.timestamp), "D")}</span></div>` : nothing}
+    ${guard([message, compact, day], () => messageView(message, compact))}`;
+}
+
+function welcome(here: Channel, lines: string[], fill: (text: string) => void, empty: boolean) {
+  const known = new Set(entries().map((entry) => entry.path.split(" ")[0]));
+  const usable = lines.filter((line) => known.has(line.slice(1).split(" ")[0]));
+  return html`<div class="welcome ${empty ? "" : "small"}">
+    <div class="welcome-mark" aria-hidden="true">${here.kind === "dm" ? html`<span class="avatar avatar-bot">${inkDrop()}</span>` : icon("hash")}</div>
+    <h2>${here.kind === "dm" ? "Inkling" : `Welcome to #${here.name}`}</h2>
+    <p>${here.kind === "dm" ? "Your direct messages with Inkling. Nobody else sees them."
+      : html`Inkling paints what you describe. Type <kbd>/</kbd> to see what it can do${empty && usable.length ? ", or begin with one of these" : ""}.`}</p>
+    ${empty && usable.length ? html`<div class="suggestions">${usable.map((line) => html`<button type="button" @click=${() => fill(line.includes(" ") ? line : `${line} `)}>${pretty(line)}</button>`)}</div>` : nothing}
+  </div>`;
+}
+
+function pretty(line: string) {
+  const [command, ...rest] = line.split(" ");
+  const words = rest.join(" ").replace(/^prompt: /, "").replace(/ count: (\d)$/, ", $1 pictures");
+  return html`<b>${command}</b>${words ? html` ${words}` : nothing}`;
+}
+
+function scrolled(event: Event) {
+  const box = event.currentTarget as HTMLElement;
+  const now = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
+  if (now !== atEnd) { atEnd = now; changed(); }
+}
+
+function toEnd() {
+  atEnd = true;
+  settle();
+  changed();
+}
+
+/** Keeps the newest message in view while the reader is at the end. Called after each drawing. */
+export function settle(): void {
+  const box = document.querySelector<HTMLElement>(".scroller");
+  if (!box) return;
+  if (shown !== state.current) { shown = state.current; atEnd = true; }
+  if (atEnd) box.scrollTop = box.scrollHeight;
+}
