@@ -1,0 +1,267 @@
+"""Which models and samplers there are, read from names, folders and file headers. No torch, nothing is loaded."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from bot.pocket import WEIGHTS
+
+STARTER = "starter"
+_MAX_CONFIG = 4 << 20
+_MAX_HEADER = 100 << 20
+_HUB_ID = re.compile(r"[\w.-]+/[\w.-]+")
+_LIBRARIES = frozenset({None, "diffusers", "transformers", "stable_diffusion"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sampler:
+    """A sampler's class in diffusers and what to set on top of the model's own scheduler configuration."""
+
+    cls: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+def _sampler(cls: str, **options: Any) -> Sampler:
+    return Sampler(cls, MappingProxyType(options))
+
+
+SAMPLERS: Mapping[str, Sampler] = MappingProxyType(
+    {
+        "DDIM": _sampler("DDIMScheduler"),
+        "PNDM": _sampler("PNDMScheduler", skip_prk_steps=True),
+        "Euler": _sampler("EulerDiscreteScheduler"),
+        "Euler a": _sampler("EulerAncestralDiscreteScheduler"),
+        "DPM++ 2M": _sampler("DPMSolverMultistepScheduler", algorithm_type="dpmsolver++"),
+        "DPM++ 2M Karras": _sampler(
+            "DPMSolverMultistepScheduler", algorithm_type="dpmsolver++", use_karras_sigmas=True
+        ),
+        "DPM++ 2M SDE": _sampler("DPMSolverMultistepScheduler", algorithm_type="sde-dpmsolver++"),
+        "DPM++ 2M SDE Karras": _sampler(
+            "DPMSolverMultistepScheduler", algorithm_type="sde-dpmsolver++", use_karras_sigmas=True
+        ),
+        "DPM++ 2S": _sampler("DPMSolverSinglestepScheduler", algorithm_type="dpmsolver++"),
+        "UniPC": _sampler("UniPCMultistepScheduler"),
+        "LMS": _sampler("LMSDiscreteScheduler"),
+        "LMS Karras": _sampler("LMSDiscreteScheduler", use_karras_sigmas=True),
+        "Heun": _sampler("HeunDiscreteScheduler"),
+        "DEIS": _sampler("DEISMultistepScheduler"),
+        "KDPM2": _sampler("KDPM2DiscreteScheduler"),
+        "KDPM2 a": _sampler("KDPM2AncestralDiscreteScheduler"),
+        "LCM": _sampler("LCMScheduler"),
+        "DDPM": _sampler("DDPMScheduler"),
+    }
+)
+"""Usual name -> class and options. DPM++ SDE is missing on purpose: diffusers' version ignores the seed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """A model as the picker shows it. Sizes are pixels. ``problem`` says why it cannot be used, and how to mend it."""
+
+    name: str
+    label: str
+    source: Path
+    family: str
+    native_size: int
+    default_steps: int
+    default_guidance: float
+    min_side: int
+    max_side: int
+    multiple: int = 8
+    starter: bool = False
+    samplers: tuple[str, ...] = tuple(SAMPLERS)
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    native: int
+    steps: int
+    guidance: float
+    multiple: int = 8
+    samplers: tuple[str, ...] = tuple(SAMPLERS)
+
+
+_FAMILIES: Mapping[str, _Family] = MappingProxyType(
+    {
+        "sd1": _Family(512, 25, 7.5),
+        "sd2": _Family(768, 25, 7.5),
+        "sdxl": _Family(1024, 30, 6.0),
+        "lcm": _Family(512, 4, 8.0, samplers=("LCM",)),
+        "sd3": _Family(1024, 28, 7.0, multiple=16, samplers=()),
+        "flux": _Family(1024, 28, 3.5, multiple=16, samplers=()),
+    }
+)
+_PIPELINES: Mapping[str, str] = MappingProxyType(
+    {
+        "StableDiffusionPipeline": "sd1",  # or sd2, by the width of its text encoder
+        "StableDiffusionXLPipeline": "sdxl",
+        "LatentConsistencyModelPipeline": "lcm",
+        "StableDiffusion3Pipeline": "sd3",
+        "FluxPipeline": "flux",
+    }
+)
+
+
+class _Unusable(Exception):
+    """Carries the sentence for ``ModelInfo.problem``."""
+
+
+def read_catalog(entries: Sequence[str], models_dir: Path) -> tuple[ModelInfo, ...]:
+    """The models named in the settings, in their order, and the starter model last. Never raises: see ``problem``.
+
+    An entry is ``name=source`` or a source alone, whose last part then is the name. A source is a folder in diffusers
+    format, a ``.safetensors`` file, or a hub id that was fetched into ``models_dir``.
+    """
+    found: dict[str, ModelInfo] = {}
+    for entry in entries:
+        name, _, source = entry.rpartition("=")
+        name = name.strip() or Path(source.strip()).stem
+        if name == STARTER or name in found:
+            name = _free(name, {STARTER, *found})
+        found[name] = _read(name, source.strip(), models_dir)
+    return (*found.values(), starter())
+
+
+def starter() -> ModelInfo:
+    """The model that comes with the bot."""
+    return ModelInfo(
+        name=STARTER,
+        label="starter model",
+        source=WEIGHTS,
+        family="sd1",
+        native_size=128,
+        default_steps=20,
+        default_guidance=3.5,
+        min_side=64,
+        max_side=256,
+        starter=True,
+        problem=None if (WEIGHTS / "model_index.json").is_file() else "Its weights are missing from this installation.",
+    )
+
+
+def _free(name: str, taken: Iterable[str]) -> str:
+    used = set(taken)
+    return next(f"{name}-{n}" for n in range(2, len(used) + 3) if f"{name}-{n}" not in used)
+
+
+def _read(name: str, source: str, models_dir: Path) -> ModelInfo:
+    path = Path(source).expanduser()
+    try:
+        if not path.exists() and _HUB_ID.fullmatch(source):
+            path = models_dir / source.replace("/", "--")
+            if not path.exists():
+                raise _Unusable(f"It has not been fetched yet. Fetch it with: ./deploy/run model add {source}")
+        if path.is_dir():
+            return _folder(name, path)
+        if path.is_file():
+            return _file(name, path)
+        raise _Unusable(f"There is no folder or file {source}.")
+    except _Unusable as problem:
+        return _info(name, path, "sd1", _FAMILIES["sd1"].native, problem=str(problem))
+
+
+def _info(name: str, path: Path, family: str, native: int, problem: str | None = None) -> ModelInfo:
+    usual = _FAMILIES[family]
+    return ModelInfo(
+        name=name,
+        label=name,
+        source=path,
+        family=family,
+        native_size=native,
+        default_steps=usual.steps,
+        default_guidance=usual.guidance,
+        min_side=min(native, max(64, native // 4)),
+        max_side=native * 2,
+        multiple=usual.multiple,
+        samplers=usual.samplers,
+        problem=problem,
+    )
+
+
+def _folder(name: str, path: Path) -> ModelInfo:
+    index = _config(path / "model_index.json")
+    pipeline = index.get("_class_name")
+    if not isinstance(pipeline, str) or pipeline not in _PIPELINES:
+        raise _Unusable(f"It is a {pipeline} folder; only text-to-image models can be used so far.")
+    parts = {key: value for key, value in index.items() if isinstance(value, list)}
+    for part, value in parts.items():
+        if len(value) != 2 or value[0] not in _LIBRARIES:
+            raise _Unusable(f"Its part {part} brings code of its own, which is not run.")
+        folder = path / part
+        if value[0] is not None and folder.is_dir() and _only_pickled(folder):
+            raise _Unusable(f"Its part {part} has no .safetensors file; pickled weights are not opened.")
+    family = _PIPELINES[pipeline]
+    denoiser = _config(path / ("unet" if "unet" in parts else "transformer") / "config.json")
+    vae = _config(path / "vae" / "config.json")
+    if family == "sd1" and denoiser.get("cross_attention_dim") == 1024:
+        family = "sd2"
+    side, blocks = denoiser.get("sample_size"), vae.get("block_out_channels")
+    side = side[0] if isinstance(side, list) and side else side
+    native = _FAMILIES[family].native
+    if "unet" in parts and isinstance(side, int) and isinstance(blocks, list) and 0 < side <= 1024:
+        native = side * 2 ** (len(blocks) - 1)
+    return _info(name, path, family, native)
+
+
+def _only_pickled(folder: Path) -> bool:
+    names = [entry.name for entry in folder.iterdir()]
+    pickled = any(name.endswith((".bin", ".ckpt", ".pt", ".pth")) for name in names)
+    return pickled and not any(name.endswith(".safetensors") for name in names)
+
+
+def _config(path: Path) -> dict[str, Any]:
+    try:
+        if path.stat().st_size > _MAX_CONFIG:
+            raise _Unusable(f"{path.name} is too large to be a configuration.")
+        found = json.loads(path.read_bytes())
+    except OSError:
+        raise _Unusable(f"It is no diffusers folder: {path.parent.name}/{path.name} is missing.") from None
+    except (ValueError, RecursionError):
+        raise _Unusable(f"{path.parent.name}/{path.name} is not valid JSON.") from None
+    if not isinstance(found, dict):
+        raise _Unusable(f"{path.parent.name}/{path.name} is not a configuration.")
+    return found
+
+
+def _file(name: str, path: Path) -> ModelInfo:
+    if path.suffix != ".safetensors":
+        raise _Unusable(f"{path.name} is not a .safetensors file; pickled checkpoints are not opened.")
+    shapes = tensor_shapes(path)
+    context = shapes.get("model.diffusion_model.input_blocks.1.1.transformer_blocks.0.attn2.to_k.weight")
+    wide = shapes.get("model.diffusion_model.input_blocks.4.1.transformer_blocks.0.attn2.to_k.weight")
+    if wide and wide[-1] == 2048:
+        family = "sdxl"
+    elif context and context[-1] == 1024:
+        family = "sd2"
+    elif context and context[-1] == 768:
+        family = "sd1"
+    else:
+        raise _Unusable("Its tensors are not those of Stable Diffusion 1, 2 or XL.")
+    entry = shapes.get("model.diffusion_model.input_blocks.0.0.weight") or [0, 4]
+    if entry[1] != 4:
+        raise _Unusable("It is made for inpainting, not for pictures from words.")
+    return _info(name, path, family, _FAMILIES[family].native)
+
+
+def tensor_shapes(path: Path) -> dict[str, list[int]]:
+    """Tensor name -> shape from the header of a safetensors file; the tensors are not read."""
+    try:
+        with path.open("rb") as file:
+            length = int.from_bytes(file.read(8), "little")
+            if not 2 <= length <= min(_MAX_HEADER, path.stat().st_size - 8):
+                raise _Unusable("It is cut off, or no safetensors file.")
+            head = json.loads(file.read(length))
+        shapes = {key: list(value["shape"]) for key, value in head.items() if key != "__metadata__"}
+        end = max((value["data_offsets"][1] for key, value in head.items() if key != "__metadata__"), default=0)
+        if 8 + length + end > path.stat().st_size:
+            raise _Unusable("It is cut off: fetch it again.")
+    except (OSError, ValueError, RecursionError, TypeError, KeyError, AttributeError, IndexError):
+        raise _Unusable("Its header cannot be read: it is cut off, or no safetensors file.") from None
+    return shapes
