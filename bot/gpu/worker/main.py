@@ -1,0 +1,122 @@
+"""The engine process: ``python -m bot.gpu.worker.main --fd N``, where N is a connected stream socket.
+
+Nothing is written to standard output. The process ends at once when the bot does, even while a forward runs: the
+reader thread sees the end of the channel, and no orphan holds the device.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import queue
+import signal
+import socket
+import sys
+import threading
+from typing import Any
+
+from bot.errors import ChannelError
+from bot.gpu.channel import BlockingChannel, Frame
+from bot.gpu.job import Generation
+
+POISONED = 70
+PROTOCOL = 71
+SWITCH_SECONDS = 0.0005  # many short turns of the request threads between two forwards
+
+log = logging.getLogger("bot.gpu.worker")
+
+
+def set_environment() -> None:
+    """Has to come before torch is imported."""
+    os.environ["OMP_WAIT_POLICY"] = "passive"  # idle OpenMP threads must not spin against the forward thread
+    os.environ.setdefault("KMP_BLOCKTIME", "0")
+    for key in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE", "DIFFUSERS_OFFLINE", "HF_HUB_DISABLE_TELEMETRY"):
+        os.environ[key] = "1"
+    os.environ["TOKENIZERS_PARALLELISM"] = "false"
+    os.environ.setdefault("PYTORCH_CUDA_ALLOC_CONF", "expandable_segments:True")
+
+
+def read_into(inbox: queue.SimpleQueue[Frame], channel: BlockingChannel) -> None:
+    """The reader thread. Ends the process with the channel."""
+    code = 0
+    try:
+        while (frame := channel.receive()) is not None:
+            if frame.kind == "close":
+                break
+            inbox.put(frame)
+    except ChannelError as error:
+        sys.stderr.write(f"the bot sent what is no frame: {error}\n")
+        code = PROTOCOL
+    except OSError:
+        pass
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--fd", type=int, required=True, help="a connected stream socket")
+    options = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the bot's; it ends this process by the channel
+    set_environment()
+    sys.setswitchinterval(SWITCH_SECONDS)
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    channel = BlockingChannel(socket.socket(fileno=options.fd))
+    inbox: queue.SimpleQueue[Frame] = queue.SimpleQueue()
+    threading.Thread(target=read_into, args=(inbox, channel), name="reader", daemon=True).start()
+    try:
+        serve(channel, inbox)
+    except OSError:
+        os._exit(0)
+    except BaseException:
+        log.exception("the engine cannot go on")
+        sys.stderr.flush()
+        os._exit(1)
+
+
+def serve(channel: BlockingChannel, inbox: queue.SimpleQueue[Frame]) -> None:
+    """Work for ever; the reader thread ends the process."""
+    hello = inbox.get().header
+    import diffusers.utils.logging as diffusers_logging
+    import torch
+    import transformers.utils.logging as transformers_logging
+
+    from bot.gpu.worker import device as devices
+    from bot.gpu.worker.executor import Executor
+    from bot.gpu.worker.knee import Knee
+    from bot.gpu.worker.studio import Studio
+
+    diffusers_logging.set_verbosity_error()
+    diffusers_logging.disable_progress_bar()
+    transformers_logging.set_verbosity_error()
+    transformers_logging.disable_progress_bar()
+    if hello["threads"]:
+        torch.set_num_threads(int(hello["threads"]))
+    device = devices.choose(str(hello["device"]), str(hello["memory_mode"]))
+    executor = Executor(device.place, Knee(most=device.most_rows), give_up)
+    known = {str(model["name"]): model for model in hello["models"]}
+    studio = Studio(device, executor, known, channel.send, hello["preview_seconds"])
+    channel.send({"type": "ready", "device": device.describe(), "places": device.places})
+    studio.prepare(str(hello["model"]))
+    while True:
+        handle(studio, inbox.get())
+
+
+def handle(studio: Any, frame: Frame) -> None:
+    header = frame.header
+    if frame.kind == "generate":
+        studio.take(int(header["job"]), Generation.from_json(header["generation"]))
+    elif frame.kind == "cancel":
+        studio.cancel(int(header["job"]))
+
+
+def give_up(error: BaseException) -> None:
+    """After a fault of the device nothing that runs in this process can be trusted: a new one is started."""
+    sys.stderr.write(f"the device failed, the engine ends: {type(error).__name__}: {error}\n")
+    sys.stderr.flush()
+    os._exit(POISONED)
+
+
+if __name__ == "__main__":
+    main()

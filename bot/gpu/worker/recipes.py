@@ -1,0 +1,79 @@
+"""From a Generation to a stock pipeline and its call: everything a request does not share with another."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+import torch
+
+from bot.errors import JobFailed
+from bot.gpu.catalog import SAMPLERS
+from bot.gpu.job import Generation
+from bot.gpu.worker.executor import Executor, Ticket
+from bot.gpu.worker.proxy import Denoiser, Vae, Watch
+
+PARTS = ("unet", "transformer")
+
+
+def denoiser_name(pipeline: Any) -> str:
+    """``unet`` or ``transformer``."""
+    return next(part for part in PARTS if getattr(pipeline, part, None) is not None)
+
+
+def scheduler_for(pipeline: Any, sampler: str | None) -> Any:
+    """A fresh scheduler: they keep history, so no two requests may share one. Raises JobFailed for unknown names."""
+    if sampler is None:
+        return copy.deepcopy(pipeline.scheduler)
+    known = SAMPLERS.get(sampler)
+    if known is None:
+        raise JobFailed("sampler", f"There is no sampler called “{sampler}”.")
+    import diffusers
+
+    return getattr(diffusers, known.cls).from_config(pipeline.scheduler.config, **known.options)
+
+
+def request_pipeline(
+    pipeline: Any,
+    executor: Executor,
+    ticket: Ticket,
+    sampler: str | None,
+    watch: Watch | None,
+    before_decoding: Callable[[torch.Tensor], None],
+) -> Any:
+    """A shallow copy of a loaded pipeline for one request: shared weights, its own scheduler, calls to the executor.
+
+    The instance dictionary is written directly: a pipeline's ``__setattr__`` would change the shared configuration.
+    """
+    mine = copy.copy(pipeline)
+    own = mine.__dict__ = dict(pipeline.__dict__)
+    own["scheduler"] = scheduler_for(pipeline, sampler)
+    part = denoiser_name(pipeline)
+    own[part] = Denoiser(executor, getattr(pipeline, part), ticket, watch)
+    own["vae"] = Vae(executor, pipeline.vae, ticket, before_decoding)
+    own["_progress_bar_config"] = {"disable": True}
+    return mine
+
+
+def call_arguments(pipeline: Any, generation: Generation) -> dict[str, Any]:
+    """The keyword arguments of the stock call.
+
+    Each picture has its own generator on the processor, so picture i is the same whatever is drawn beside it, and on
+    whatever device.
+    """
+    generators = [torch.Generator("cpu").manual_seed(seed) for seed in generation.seeds]
+    wanted = {
+        "prompt": generation.prompt,
+        "negative_prompt": generation.negative_prompt or None,
+        "width": generation.width,
+        "height": generation.height,
+        "num_inference_steps": generation.steps,
+        "guidance_scale": generation.guidance,
+        "num_images_per_prompt": len(generators),
+        "generator": generators,
+        "output_type": "pil",
+    }
+    taken = inspect.signature(type(pipeline).__call__).parameters
+    return {name: value for name, value in wanted.items() if name in taken}
