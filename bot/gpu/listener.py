@@ -10,6 +10,10 @@ from typing import Any, Protocol
 from bot.db.database import Tx
 from bot.gpu.job import Job, Rendered, Stepped
 
+FAILED = "Something went wrong while making this. It was not your request; please ask again."
+NOT_SAVED = "The pictures were made but could not be saved; the disk may be full. Please tell whoever runs this bot."
+GIVEN_UP = "The picture engine crashed each time it tried this, so the bot gave it up."
+
 Within = Callable[[Tx, int], Awaitable[None]]
 """Writes rows of its own in the job's transaction; gets the transaction and the job's id."""
 

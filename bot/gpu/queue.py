@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Coroutine
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -18,9 +19,10 @@ from bot.errors import EngineDied, EngineError, JobFailed
 from bot.gpu.engine import Engine, EngineState
 from bot.gpu.job import Generation, Job, JobStatus, Rendered, Started, Stepped
 from bot.gpu.line import SPANS, Line, Run
-from bot.gpu.listener import CancelOutcome, Listener, Place, Within
+from bot.gpu.listener import FAILED, GIVEN_UP, NOT_SAVED, CancelOutcome, Listener, Place, Within
 from bot.gpu.policy import Forecast, Span
 from bot.gpu.store import JobStore
+from bot.gpu.telling import Teller
 
 __all__ = ["CancelOutcome", "Listener", "Place", "Queue", "Within"]
 
@@ -35,10 +37,6 @@ LOOK_AGAIN_SECONDS = 1.0
 HISTORY_SECONDS = 24 * 3600.0
 """How far back the fair shares are read after a restart."""
 
-FAILED = "Something went wrong while making this. It was not your request; please ask again."
-NOT_SAVED = "The pictures were made but could not be saved; the disk may be full. Please tell whoever runs this bot."
-GIVEN_UP = "The picture engine crashed each time it tried this, so the bot gave it up."
-
 
 class Queue:
     """``start`` before anything is rendered; ``close`` before the engine and the database are closed."""
@@ -48,10 +46,10 @@ class Queue:
         self._store = store
         self._engine = engine
         self._clock = clock
-        self._listener: Listener  # from the start on
+        self._listener: Listener  # this and the next from the start on
+        self._teller: Teller
         self._line = Line()
         self._announced: dict[int, int] = {}
-        self._telling: set[int] = set()
         self._look = asyncio.Event()
         self._moved = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -60,6 +58,7 @@ class Queue:
     async def start(self, listener: Listener) -> None:
         """Take up what an earlier life left, then begin to dispatch. Does not start the engine."""
         self._listener = listener
+        self._teller = Teller(self._database, self._store, listener, self._clock)
         async with self._database.transaction() as tx:
             interrupted = await self._store.requeue_running(tx)
         if interrupted:
@@ -73,8 +72,7 @@ class Queue:
     async def close(self) -> None:
         """Stop; what waits or runs stays in the table and starts over at the next start."""
         await asyncio.gather(*self._submits, return_exceptions=True)
-        tasks = list(self._tasks)
-        for task in tasks:
+        for task in (tasks := list(self._tasks)):
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
@@ -120,7 +118,7 @@ class Queue:
             self._line.leave(job_id)
             self._changed()
         if status is JobStatus.QUEUED:
-            self._spawn(self._tell_end(job_id))
+            self._spawn(self._teller.tell(job_id))
         return CancelOutcome.RUNNING if was_started else CancelOutcome.WAITING
 
     async def find(self, job_id: int) -> Job | None:
@@ -143,13 +141,11 @@ class Queue:
 
     async def redeliver(self) -> None:
         """Tell every end that could not be told so far."""
-        for job_id in await self._store.untold():
-            await self._tell_end(job_id)
+        await self._teller.tell_all()
 
     async def mark_delivered(self, job_id: int) -> None:
         """The person has it, or knows of it; done by the queue itself when the listener's call returns."""
-        async with self._database.transaction() as tx:
-            await self._store.set_told(tx, job_id, self._clock())
+        await self._teller.mark(job_id)
 
     # ---- from the line to the engine
 
@@ -167,11 +163,9 @@ class Queue:
 
     async def _something_to_start(self) -> None:
         while True:
-            try:
+            with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_AGAIN_SECONDS if self._line.waiting else None):
                     await self._look.wait()
-            except TimeoutError:
-                pass
             self._look.clear()
             if self._line.waiting:
                 return
@@ -199,15 +193,15 @@ class Queue:
             if run.job.id in self._line.running:
                 self._line.leave(run.job.id)
             self._changed()
-        await self._tell_end(run.job.id)
+        await self._teller.tell(run.job.id)
 
     async def _make(self, run: Run) -> None:
         try:
             rendered = await self._render(run)
-            if rendered is None:  # cancelled; if not, the engine let go of it unasked
-                await self._fail(run, FAILED)
-            else:
+            if rendered is not None:
                 await self._finish(run, rendered)
+            else:  # cancelled; if not, the engine let go of it unasked
+                await self._fail(run, FAILED)
         except EngineDied:
             await self._died(run)
         except JobFailed as error:
@@ -254,16 +248,15 @@ class Queue:
         if finished and run.job.started_utc is not None:
             self._line.spans.append(Span(run.job.started_utc, ended, run.job.generation.cost))
 
-    async def _fail(self, run: Run, message: str, status: JobStatus = JobStatus.FAILED, deaths_alone: int = 0) -> None:
-        deaths = max(deaths_alone, run.job.deaths_alone)
+    async def _fail(self, run: Run, message: str, status: JobStatus = JobStatus.FAILED) -> None:
         async with self._database.transaction() as tx:
-            await self._store.set_failed(tx, run.job.id, status, deaths, message, self._clock())
+            await self._store.set_failed(tx, run.job.id, status, message, self._clock())
 
     async def _died(self, run: Run) -> None:
         deaths = run.job.deaths_alone + run.alone
         log.warning("the engine died under job %d (attempt %d)", run.job.id, run.job.attempts)
         if deaths >= DEATHS_ALONE:
-            await self._fail(run, GIVEN_UP, JobStatus.QUARANTINED, deaths)
+            await self._fail(run, GIVEN_UP, JobStatus.QUARANTINED)
             return
         async with self._database.transaction() as tx:
             waits = await self._store.set_queued(tx, run.job.id, deaths)
@@ -272,27 +265,6 @@ class Queue:
             self._line.back(run, again)
 
     # ---- telling
-
-    async def _tell_end(self, job_id: int) -> None:
-        """Tell the end that the row has, unless it has none, was told, or is being told."""
-        if job_id in self._telling:
-            return
-        self._telling.add(job_id)
-        try:
-            job = await self._store.find_untold(job_id)
-            if job is None:
-                return
-            if job.status is JobStatus.FINISHED:
-                await self._listener.deliver(job)
-            elif job.status is JobStatus.CANCELLED:
-                await self._listener.on_cancelled(job, job.started_utc is not None)
-            else:
-                await self._listener.on_failed(job, job.error or FAILED)
-            await self.mark_delivered(job_id)
-        except Exception:
-            log.exception("the end of job %d could not be told; it will be told again", job_id)
-        finally:
-            self._telling.discard(job_id)
 
     async def _announce(self) -> None:
         while True:
@@ -309,8 +281,6 @@ class Queue:
             await call
         except Exception:
             log.exception("the listener failed")
-
-    # ---- small things
 
     def _forecast(self) -> dict[int, Forecast]:
         return self._line.forecast(self._engine.places, self._clock())

@@ -115,14 +115,12 @@ class JobStore:
         )
         return cursor.rowcount == 1
 
-    async def set_failed(
-        self, tx: Tx, job_id: int, status: JobStatus, deaths_alone: int, error: str, now_utc: float
-    ) -> bool:
-        """``status`` is FAILED or QUARANTINED. False when the job no longer runs."""
+    async def set_failed(self, tx: Tx, job_id: int, status: JobStatus, error: str, now_utc: float) -> bool:
+        """``status`` is FAILED or QUARANTINED; the latter counts one more death alone. False when it no longer runs."""
         cursor = await tx.execute(
-            "UPDATE jobs SET status = ?, deaths_alone = ?, error = ?, ended_utc = ?"
+            "UPDATE jobs SET status = ?, deaths_alone = deaths_alone + ?, error = ?, ended_utc = ?"
             " WHERE id = ? AND status = 'running'",
-            (status, deaths_alone, error, now_utc, job_id),
+            (status, status is JobStatus.QUARANTINED, error, now_utc, job_id),
         )
         return cursor.rowcount == 1
 
