@@ -32,6 +32,7 @@ class StoredFile:
 class FileStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._durable: set[Path] = set()
 
     def path(self, sha256: str, suffix: str) -> Path:
         """Where that file is or would be. Raises ValueError for anything but a hash and a plain suffix."""
@@ -74,11 +75,13 @@ class FileStore:
         return StoredFile(sha256, suffix, len(content), path)
 
     def _make_folder(self, folder: Path) -> None:
-        if folder.is_dir():
+        # That it exists does not mean that its maker came as far as the fsync: once a process, for each.
+        if folder in self._durable and folder.is_dir():
             return
         folder.mkdir(parents=True, exist_ok=True)
         _fsync_folder(self._folder)
         _fsync_folder(self._folder.parent)
+        self._durable.add(folder)
 
     def _sweep(self) -> int:
         unfinished = list(self._folder.glob(f"??/*{_UNFINISHED}"))
