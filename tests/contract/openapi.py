@@ -19,12 +19,14 @@ import jsonschema_rs
 BESIDE = Path(__file__).resolve().parents[2].parent / "shared" / "discord-openapi" / "openapi.json"
 # Discord reads numbers and strings of digits alike; discord.py sends both.
 SNOWFLAKE = {"anyOf": [{"type": "string", "pattern": "^(0|[1-9][0-9]*)$"}, {"type": "integer", "minimum": 0}]}
-# Sent by discord.py 2.7.1, read by Discord, but not in its description.
-UNDESCRIBED = {
-    "fail_if_not_exists",  # message_reference
-    "dm_permission",  # commands; superseded by contexts, still accepted
-}
-DIGITS = re.compile(r"\d+")
+# Sent by discord.py 2.7.1 and read or ignored by Discord, but not in its description.
+UNDESCRIBED = re.compile(
+    r"(/\d+)?/nsfw|(/\d+)?/dm_permission"  # of commands: documented elsewhere
+    r"|(/data)?/tts"  # sent with every edit
+    r"|.*/embeds/\d+/(flags|type)"
+    r"|.*/attachments/\d+/(size|url|proxy_url|width|height|content_type|ephemeral|spoiler|flags)"  # kept ones, in full
+    r"|.*/message_reference/fail_if_not_exists"
+)
 
 
 def spec_path() -> Path | None:
@@ -108,7 +110,7 @@ class OpenApi:
             described = [variant["properties"][key] for variant in fitting if key in variant["properties"]]
             if described:
                 yield from self.unknown_keys({"anyOf": described}, item, f"{where}/{key}")
-            elif key not in UNDESCRIBED:
+            elif not UNDESCRIBED.fullmatch(f"{where}/{key}"):
                 yield f"{where}/{key} is unknown to Discord"
 
     def _variants(self, schema: Any) -> Iterator[dict[str, Any]]:

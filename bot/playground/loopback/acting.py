@@ -94,7 +94,8 @@ class Acting(Talking):
         resolving = Resolving(self, user, channel)
         given = {**(options or {}), **(files or {})}
         leaf = fill(path, (steps or [root])[-1].get("options") or [], given, resolving)
-        return self._run(COMMAND, user, channel, _command(root, nest(steps, leaf), resolving.resolved))
+        data = _command(root, nest(steps, leaf), resolving.resolved)
+        return self._run(COMMAND, user, channel, data, name=" ".join(path.split()))
 
     async def autocomplete(
         self,
@@ -157,7 +158,7 @@ class Acting(Talking):
         if resolving.resolved:
             data["resolved"] = resolving.resolved
         source = self.state.find_message(opener.source_message_id) if opener.source_message_id else None
-        interaction = self._run(MODAL_SUBMIT, user, opener.channel_id, data, source)
+        interaction = self._run(MODAL_SUBMIT, user, opener.channel_id, data, source, opener=modal_id)
         opener.modal_consumed = True
         return interaction
 
@@ -187,10 +188,24 @@ class Acting(Talking):
         data = {"custom_id": component["custom_id"], "component_type": component["type"], "id": component.get("id", 0)}
         return self._run(COMPONENT, user, message.channel_id, data | extra, message)
 
-    def _run(self, kind: int, user: int, channel: int, data: dict[str, Any], source: Any = None) -> int:
+    def _run(
+        self,
+        kind: int,
+        user: int,
+        channel: int,
+        data: dict[str, Any],
+        source: Any = None,
+        *,
+        name: str | None = None,
+        opener: int | None = None,
+    ) -> int:
         if not self.state.accessible(channel, user):
             raise LoopbackRefused("You cannot see this channel.")
         record, payload = self.state.open_interaction(kind, user, channel, data, source)
+        if name is not None:
+            record.command_name = name  # with its subcommands, as messages show it
+        if opener is not None:
+            self.state.modal_openers[record.id] = opener
         self.ledger.opened(record.id, user)
         self.state.emit("INTERACTION_CREATE", payload)
         return int(record.id)

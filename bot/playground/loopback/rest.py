@@ -27,6 +27,19 @@ NO_TOKEN_NEEDED = ("/interactions/", "/webhooks/")  # the token is in the path
 NONCE_SECONDS = 300  # "the past few minutes"
 KEPT_REQUESTS = 20_000
 
+# What the portal would know of this application.
+APPLICATION: dict[str, Any] = {
+    "type": None,
+    "flags_new": "0",
+    "redirect_uris": [],
+    "interactions_endpoint_url": None,
+    "role_connections_verification_url": None,
+    "approximate_user_install_count": 0,
+    "approximate_user_authorization_count": 0,
+    "explicit_content_filter": 0,
+    "eligible_oauth2_scopes": [],
+}
+
 
 class Rest:
     def __init__(
@@ -93,6 +106,8 @@ class Rest:
         result = self._pass_on(request, path, incoming)
         if path == "/oauth2/applications/@me":
             return self._application(result)
+        if path == "/users/@me/channels":
+            result["flags"] = 0
         return result
 
     def _pass_on(self, request: web.Request, path: str, incoming: Incoming) -> Any:
@@ -107,8 +122,9 @@ class Rest:
         return info | {"shards": 1, "session_start_limit": limit} if path.endswith("/bot") else info
 
     def _application(self, application: dict[str, Any]) -> dict[str, Any]:
-        owner = self._state.user_payload(self._owner())
-        return application | {"owner": owner, "approximate_guild_count": len(self._state.guilds)}
+        owner = self._state.user_payload(self._owner()) | {"primary_guild": None}
+        counts = {"approximate_guild_count": len(self._state.guilds)}
+        return {**APPLICATION, **application, **counts, "owner": owner}
 
     def _send(self, request: web.Request, path: str, channel_id: int, incoming: Incoming) -> Any:
         channel = self._state.get_channel(channel_id)
@@ -143,6 +159,8 @@ class Rest:
 
     def _callback(self, request: web.Request, path: str, interaction: int, incoming: Incoming, arrived: float) -> Any:
         result = self._pass_on(request, path, incoming)
+        if result["interaction"]["response_message_id"] is None:
+            del result["interaction"]["response_message_id"]
         record = self._state.interactions[interaction]
         self._ledger.acknowledged(interaction, record.user_id, arrived, record)
         wants_response = request.query.get("with_response", "").lower() in ("1", "true")

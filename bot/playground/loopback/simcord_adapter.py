@@ -37,6 +37,8 @@ ApiError = BackendError  # ApiError(status, code, message)
 Payload = dict[str, Any]
 LOADING = 1 << 7
 UPLOAD_LIMIT = 10 * 1024 * 1024  # bytes a file, Discord's default
+COMPONENT, MODAL_SUBMIT = 3, 5  # kinds of interaction
+MESSAGE_MENU = 3  # a kind of command
 BOT_ONLY = frozenset({"INTERACTION_CREATE", "GUILD_AUDIT_LOG_ENTRY_CREATE"})
 
 
@@ -62,6 +64,7 @@ class DiscordState(Backend):  # type: ignore[misc]
         self.on_user_event: Callable[[str, Payload, Callable[[int], bool]], None] = lambda name, payload, sees: None
         self._completing: int | None = None
         self._nonce: int | str | None = None
+        self.modal_openers: dict[int, int] = {}  # interaction of a submission -> interaction that opened the form
         super().__init__(clock=WallClock())
         self.cdn = cdn
         self.bot_user.name = bot_name
@@ -113,6 +116,30 @@ class DiscordState(Backend):  # type: ignore[misc]
             yield
         finally:
             self._nonce = None
+
+    def prepare_message(self, channel_id: int, *args: Any, **fields: Any) -> Any:
+        if metadata := fields.get("interaction_metadata"):
+            fields["interaction_metadata"] = self._metadata(int(metadata["id"]))
+        return super().prepare_message(channel_id, *args, **fields)
+
+    def _metadata(self, interaction: int) -> Payload:
+        """What a message says about the interaction behind it."""
+        record = self.interactions[interaction]
+        about: Payload = {
+            "id": str(record.id),
+            "type": int(record.type),
+            "user": self.user_payload(record.user_id),
+            "authorizing_integration_owners": {"0": str(record.guild_id or 0)},
+        }
+        if record.command_name is not None:
+            about |= {"name": record.command_name, "command_type": record.command_type}
+        if record.target_type == MESSAGE_MENU:
+            about["target_message_id"] = str(record.target_id)
+        if record.type == COMPONENT:
+            about["interacted_message_id"] = str(record.source_message_id)
+        if record.type == MODAL_SUBMIT:
+            about["triggering_interaction_metadata"] = self._metadata(self.modal_openers[record.id])
+        return about
 
     def commit_message(self, message: Any, *, broadcast: bool = True) -> Any:
         message = super().commit_message(message, broadcast=broadcast)
@@ -187,7 +214,9 @@ class DiscordState(Backend):  # type: ignore[misc]
             command["version"] = str(self.snowflake())
             command.setdefault("nsfw", False)
             command.setdefault("contexts", None)
-            command.setdefault("integration_types", [0])
+            command["integration_types"] = command.get("integration_types") or [0]
+            if command["default_member_permissions"] is not None:
+                command["default_member_permissions"] = str(command["default_member_permissions"])
         return commands
 
     # ------------------------------------------------------------------ REST

@@ -81,5 +81,5 @@ def png(width: int = 8, height: int = 6, colour: str = "red") -> bytes:
     return buffer.getvalue()
 
 
-def attachment(data: bytes, name: str = "picture.png", **kwargs: str) -> discord.File:
-    return discord.File(io.BytesIO(data), name, **kwargs)
+def attachment(data: bytes, name: str = "picture.png", description: str | None = None) -> discord.File:
+    return discord.File(io.BytesIO(data), name, description=description)

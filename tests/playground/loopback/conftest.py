@@ -10,13 +10,18 @@ import discord
 import pytest
 
 from bot.playground.loopback import Loopback
+from tests.contract.checker import check_requests, check_responses
 from tests.playground.loopback.client import Client, LogIn, point_at
 
 
 @pytest.fixture
 async def world() -> AsyncIterator[Loopback]:
+    """Afterwards: whatever it took from the bot, and whatever it answered, is what Discord would have."""
     async with Loopback() as loopback:
         yield loopback
+    taken = [request for request in loopback.requests if request.status < 300]
+    assert check_requests(taken) == []
+    assert check_responses(taken) == []
 
 
 @pytest.fixture

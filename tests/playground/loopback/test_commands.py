@@ -159,6 +159,7 @@ async def test_thinking_becomes_the_first_followup(world: Loopback, log_in: LogI
     first, second = world.history(world.owner, world.channel)
     assert first["content"] == "noted milk" and not first["flags"] & 128 and first["edited_timestamp"] is None
     assert second["content"] == "and one more"
+    assert first["interaction_metadata"]["name"] == "notes add"
 
 
 async def test_autocomplete_answers_and_gives_up(world: Loopback, log_in: LogIn) -> None:
@@ -199,6 +200,7 @@ async def test_a_menu_on_a_message(world: Loopback, log_in: LogIn) -> None:
     await world.context_menu(world.owner, int(message["id"]), "Remind me")
     answer = await world.wait_for(lambda: world.history(world.owner, world.channel)[1:])
     assert answer[0]["content"] == "about: buy milk"
+    assert answer[0]["interaction_metadata"]["target_message_id"] == message["id"]
     with pytest.raises(LoopbackRefused):
         await world.context_menu(world.owner, int(message["id"]), "Burn")
 

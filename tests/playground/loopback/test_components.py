@@ -124,6 +124,8 @@ async def test_buttons_and_menus(world: Loopback, log_in: LogIn) -> None:
     card = int((await show_card(world))["id"])
     await world.press(world.owner, card, "again:7")
     await world.wait_for(lambda: world.history(world.owner, world.channel)[-1]["content"] == "again 7")
+    answer = world.history(world.owner, world.channel)[-1]
+    assert answer["interaction_metadata"]["interacted_message_id"] == str(card)
     await world.select(world.owner, card, "pick", ["two", "three"])
     await world.wait_for(
         lambda: world.message(card)["components"][0]["components"][0]["components"][0]["content"] == "two, three"
@@ -171,6 +173,7 @@ async def test_a_form_with_every_kind_of_field(world: Loopback, log_in: LogIn) -
     await world.submit_modal(world.owner, int(form["id"]), values)
     [message] = await world.wait_for(lambda: world.history(world.owner, world.channel))
     assert message["content"] == "('a fox', 'big', ['ink'], [3])"
+    assert message["interaction_metadata"]["triggering_interaction_metadata"]["name"] == "form"
     with pytest.raises(LoopbackRefused, match="no such form"):
         await world.submit_modal(world.owner, int(form["id"]), values)
 
