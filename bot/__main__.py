@@ -16,7 +16,7 @@ from collections.abc import Coroutine
 from pathlib import Path
 
 from bot import __version__
-from bot.errors import DatabaseTooNew, DataFolderInUse, SettingsError
+from bot.errors import DatabaseTooNew, DataFolderInUse, SettingsError, UserError
 from bot.settings import Settings, load
 
 log = logging.getLogger("bot")
@@ -87,7 +87,7 @@ def _run(settings: Settings) -> int:
         return _complain(
             "Discord does not know this DISCORD_TOKEN. Copy it again from the Developer Portal (Bot page)."
         )
-    except (DataFolderInUse, DatabaseTooNew) as error:
+    except (DataFolderInUse, DatabaseTooNew, UserError) as error:
         return _complain(str(error))
 
 

@@ -34,6 +34,11 @@ class Address:
     token_expires_utc: float | None
     private: bool
 
+    @property
+    def link(self) -> str:
+        """The message's own address, for people to follow."""
+        return f"https://discord.com/channels/{self.guild_id or '@me'}/{self.channel_id}/{self.message_id}"
+
     def usable_token(self, now_utc: float) -> str | None:
         """The interaction token while it still has enough life to be used."""
         if self.token is None or self.token_expires_utc is None:

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 from bot.client import InklingBot, point_at
 from bot.clock import Clock, wall_clock
 from bot.db.database import Database
 from bot.files import FileStore
-from bot.gpu.catalog import read_catalog
-from bot.gpu.engine import Engine
+from bot.gpu.catalog import ModelInfo, read_catalog
+from bot.gpu.engine import Engine, ProcessEngine
 from bot.gpu.queue import Queue
 from bot.gpu.store import JobStore
-from bot.imagine.service import ImagineService
+from bot.imagine.service import ImagineService, pick
 from bot.imagine.store import ImagineStore
-from bot.lock import hold_data_folder
+from bot.lock import hold
 from bot.services import Services
 from bot.settings import Settings
 from cogs import EXTENSIONS
 
 log = logging.getLogger(__name__)
+
+
+def child_engine(settings: Settings, models: Sequence[ModelInfo]) -> ProcessEngine:
+    """The engine on this machine, with the model that people get by default loaded first."""
+    first = pick(models, settings.default_model)
+    return ProcessEngine(
+        models,
+        first_model=first.name,
+        device=settings.device,
+        memory_mode=settings.memory_mode,
+        threads=settings.threads,
+    )
 
 
 @contextlib.asynccontextmanager
@@ -32,19 +44,19 @@ async def assembled(
     if settings.discord_api:
         point_at(settings.discord_api)
     async with contextlib.AsyncExitStack() as stack:
-        stack.enter_context(hold_data_folder(settings.data_dir))
+        stack.enter_context(hold(settings.data_dir))
         models = read_catalog(settings.models, settings.models_dir)
-        engine = engine or _child_engine(settings, models)
+        if engine is None:
+            engine = child_engine(settings, models)
+            stack.push_async_callback(engine.close)
         await engine.start()
-        stack.push_async_callback(engine.close)
         database = await Database.open(settings.database_path)
         stack.push_async_callback(database.close)
         files = FileStore(settings.files_dir)
+        await files.sweep()
         queue = Queue(database, JobStore(database), engine, clock)
         imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, clock)
-        queue.listener = imagine
         bot = InklingBot(Services(settings, clock, queue, imagine), EXTENSIONS)
-        stack.push_async_callback(queue.close)
         yield await stack.enter_async_context(bot)
 
 

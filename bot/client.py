@@ -87,6 +87,12 @@ class InklingBot(commands.Bot):
         for name in self._names:
             await self.load_extension(name)
         await self.tree.sync()
+        await self.services.queue.start(self.services.imagine)
+
+    async def close(self) -> None:
+        """Stop taking work before the way to Discord is closed: what is unfinished is told at the next start."""
+        await self.services.queue.close()
+        await super().close()
 
     async def on_ready(self) -> None:
         servers = "server" if len(self.guilds) == 1 else "servers"

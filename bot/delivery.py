@@ -84,19 +84,20 @@ class Delivery:
     async def _send(
         self, channel: discord.abc.Messageable, letter: Letter, address: Address, *, mention: bool
     ) -> discord.Message:
-        people = discord.AllowedMentions(users=[discord.Object(address.user_id)], everyone=False, roles=False)
-        reference = None
-        if address.message_id is not None and not address.private:
-            reference = discord.MessageReference(
-                message_id=address.message_id, channel_id=address.channel_id, fail_if_not_exists=False
-            )
-        options = {} if reference is None or isinstance(channel, discord.DMChannel) else {"reference": reference}
+        people = discord.AllowedMentions(
+            users=[discord.Object(address.user_id)], everyone=False, roles=False, replied_user=False
+        )
+        # A reply in a channel; in a direct message there may be nothing to reply to.
+        replies = address.message_id is not None and not isinstance(channel, discord.DMChannel)
+        reference = discord.MessageReference(
+            message_id=address.message_id or 0, channel_id=address.channel_id, fail_if_not_exists=False
+        )
         return await channel.send(
             view=still(letter.view()),
             files=list(letter.files()),
             allowed_mentions=people if mention else NOBODY,
             nonce=f"job-{address.job_id}",
-            **options,  # type: ignore[arg-type]
+            reference=reference if replies else None,  # type: ignore[arg-type]  # None is taken, and means no reply
         )
 
     async def _by_token(self, address: Address, letter: Letter) -> bool:

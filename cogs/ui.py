@@ -63,7 +63,7 @@ class Form(discord.ui.Modal):
         async with reported(interaction):
             await self.submit(interaction)
 
-    async def on_error(self, interaction: discord.Interaction[Any], error: Exception, /) -> None:
+    async def on_error(self, interaction: discord.Interaction[Any], error: Exception, /) -> None:  # type: ignore[override]  # as discord.py's own Modal does
         await interaction.client.report(interaction, error)
 
     @abstractmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
@@ -100,7 +101,7 @@ class Canvas:
 def tidy_prompt(prompt: str) -> str:
     """The prompt with runs of white space made single. Raises BadRequest when it is empty or too long."""
     words = " ".join(prompt.split())
-    if not words:
+    if all(unicodedata.category(letter)[0] in "CZ" for letter in words):  # nothing, or nothing to be seen
         raise BadRequest("The prompt is empty. Say what you would like to see, for example: a red apple.")
     if len(words) > MAX_PROMPT:
         raise BadRequest(f"That prompt has {len(words):,} characters; the most is {MAX_PROMPT:,}. Nothing was queued.")

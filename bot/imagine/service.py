@@ -11,7 +11,7 @@ from typing import Protocol
 
 from bot.address import Address, Origin
 from bot.clock import Clock
-from bot.db.database import Database, Transaction
+from bot.db.database import Database, Tx
 from bot.errors import BadRequest, NotAllowed, NotFound, OverLimit
 from bot.files import FileStore
 from bot.gpu.catalog import ModelInfo
@@ -44,6 +44,8 @@ class Work:
     address: Address
     pictures: tuple[Picture, ...] = ()
     place: Place | None = None
+    ready_utc: float | None = None
+    parent: Address | None = None
 
 
 class Presenter(Protocol):
@@ -79,6 +81,7 @@ class ImagineService:
         self._settings = settings
         self._clock = clock
         self.models = tuple(models)
+        self._drawing: dict[int, Work] = {}
 
     # ---- asking
 
@@ -96,7 +99,7 @@ class ImagineService:
                 "Cancel one, or ask again when one is done."
             )
 
-        async def rows(tx: Transaction, job_id: int) -> None:
+        async def rows(tx: Tx, job_id: int) -> None:
             await self._store.add_wish(tx, job_id, wish, parent)
             await self._store.add_address(tx, job_id, origin, private=wish.private)
 
@@ -105,29 +108,17 @@ class ImagineService:
 
     def model(self, name: str | None) -> ModelInfo:
         """The model by its name, or the default one. Raises BadRequest when it is unknown or unusable."""
-        wanted = name or self._settings.default_model
-        if not wanted:
-            return next((m for m in self.models if not m.starter and not m.problem), self._starter())
-        found = next((m for m in self.models if wanted.casefold() in (m.name.casefold(), m.label.casefold())), None)
-        if found is None:
-            names = ", ".join(m.name for m in self.models if not m.problem)
-            raise BadRequest(f"There is no model called “{wanted}”. You can choose from: {names}.")
-        if found.problem:
-            raise BadRequest(f"The model {found.label} cannot be used: {found.problem}")
-        return found
-
-    def _starter(self) -> ModelInfo:
-        return next(m for m in self.models if m.starter)
+        return pick(self.models, name or self._settings.default_model)
 
     def _generation(self, wish: Wish, model: ModelInfo) -> Generation:
         prompt = tidy_prompt(wish.prompt)
         negative = tidy_prompt(wish.negative) if wish.negative.strip() else ""
         if not 1 <= wish.count <= MAX_COUNT:
             raise BadRequest(f"You can ask for 1 to {MAX_COUNT} pictures at once, not {wish.count}.")
-        steps = model.steps if wish.steps is None else wish.steps
+        steps = model.default_steps if wish.steps is None else wish.steps
         if not 1 <= steps <= self._settings.max_steps:
             raise BadRequest(f"Steps go from 1 to {self._settings.max_steps}, not {steps}.")
-        guidance = model.guidance if wish.guidance is None else wish.guidance
+        guidance = model.default_guidance if wish.guidance is None else wish.guidance
         if not 0 <= guidance <= MAX_GUIDANCE:
             raise BadRequest(f"Guidance goes from 0 to {MAX_GUIDANCE:g}, not {guidance:g}.")
         check_seed(wish.seed)
@@ -155,7 +146,11 @@ class ImagineService:
             seeds=seeds_from(first, wish.count),
         )
         texts = tuple(
-            {"parameters": parameters_text(generation, seed, sampler=model.sampler, model=model.name)}
+            {
+                "parameters": parameters_text(
+                    generation, seed, sampler=getattr(model, "sampler", "DDIM"), model=model.name
+                )
+            }
             for seed in generation.seeds
         )
         return dataclasses.replace(generation, texts=texts)
@@ -178,13 +173,17 @@ class ImagineService:
         wish, address = await self._store.wish(job.id), await self._store.address(job.id)
         if wish is None or address is None:
             raise NotFound("That picture is no longer known here: its records were removed.")
+        place = self._queue.place(job.id) if job.status.is_open else None
+        wait = place.estimate_seconds if place else None
         return Work(
             job=job,
             wish=wish,
             model=next((m for m in self.models if m.name == job.generation.model), None),
             address=address,
             pictures=await self._store.pictures(job.id),
-            place=self._queue.place(job.id) if job.status.is_open else None,
+            place=place,
+            ready_utc=None if wait is None else self._clock() + wait,
+            parent=await self._store.parent_address(job.id),
         )
 
     async def originals(self, work: Work) -> list[tuple[Picture, bytes]]:
@@ -251,10 +250,12 @@ class ImagineService:
     # ---- what the queue tells (bot.gpu.queue.Listener)
 
     async def on_started(self, job: Job) -> None:
-        await self.presenter.show_progress(await self.work(job), None)
+        work = self._drawing[job.id] = await self.work(job)
+        await self.presenter.show_progress(work, None)
 
     async def on_progress(self, job: Job, step: Stepped) -> None:
-        await self.presenter.show_progress(await self.work(job), step)
+        if work := self._drawing.get(job.id):
+            await self.presenter.show_progress(work, step)
 
     async def on_moved(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
@@ -268,17 +269,37 @@ class ImagineService:
             pictures.append(Picture(position, stored.sha256, stored.suffix, seed, generation.width, generation.height))
         return pictures
 
-    async def keep_rows(self, tx: Transaction, job: Job, kept: list[Picture]) -> None:
+    async def keep_rows(self, tx: Tx, job: Job, kept: list[Picture]) -> None:
         for picture in kept:
             await self._store.add_picture(tx, job.id, picture)
 
     async def deliver(self, job: Job) -> None:
+        self._drawing.pop(job.id, None)
         await self.presenter.deliver(await self.work(job))
         async with self._database.transaction() as tx:
             await self._store.wipe_token(tx, job.id)
 
     async def on_failed(self, job: Job, message: str) -> None:
+        self._drawing.pop(job.id, None)
         await self.presenter.show_failed(await self.work(job), message)
 
     async def on_cancelled(self, job: Job, was_running: bool) -> None:
+        self._drawing.pop(job.id, None)
         await self.presenter.show_cancelled(await self.work(job), was_running=was_running)
+
+
+def pick(models: Sequence[ModelInfo], name: str | None) -> ModelInfo:
+    """The model by its name or label; without one the first usable, the starter model last.
+
+    Raises BadRequest when it is unknown or unusable.
+    """
+    usable = [model for model in models if not model.problem]
+    if not name:
+        return usable[0]
+    found = next((m for m in models if name.casefold() in (m.name.casefold(), m.label.casefold())), None)
+    if found is None:
+        names = ", ".join(model.name for model in usable)
+        raise BadRequest(f"There is no model called “{name}”. You can choose from: {names}.")
+    if found.problem:
+        raise BadRequest(f"The model {found.label} cannot be used: {found.problem}")
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.address import Address, Origin
-from bot.db.database import Database, Transaction
+from bot.db.database import Database, Tx
 from bot.imagine.model import Picture, Wish
 
 
@@ -13,7 +13,7 @@ class ImagineStore:
 
     # ---- wishes
 
-    async def add_wish(self, tx: Transaction, job_id: int, wish: Wish, parent: int | None) -> None:
+    async def add_wish(self, tx: Tx, job_id: int, wish: Wish, parent: int | None) -> None:
         await tx.execute(
             "INSERT INTO wishes (job_id, wish, parent_job_id) VALUES (?, ?, ?)", (job_id, wish.to_json(), parent)
         )
@@ -24,7 +24,7 @@ class ImagineStore:
 
     # ---- pictures
 
-    async def add_picture(self, tx: Transaction, job_id: int, p: Picture) -> None:
+    async def add_picture(self, tx: Tx, job_id: int, p: Picture) -> None:
         await tx.execute(
             "INSERT INTO pictures (job_id, position, sha256, suffix, seed, width, height) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (job_id, p.position, p.sha256, p.suffix, p.seed, p.width, p.height),
@@ -37,7 +37,7 @@ class ImagineStore:
         )
         return tuple(Picture(**dict(row)) for row in rows)
 
-    async def drop_pictures(self, tx: Transaction, job_id: int) -> None:
+    async def drop_pictures(self, tx: Tx, job_id: int) -> None:
         await tx.execute("DELETE FROM pictures WHERE job_id = ?", (job_id,))
 
     async def file_is_used(self, sha256: str) -> bool:
@@ -46,7 +46,7 @@ class ImagineStore:
 
     # ---- addresses
 
-    async def add_address(self, tx: Transaction, job_id: int, origin: Origin, *, private: bool) -> None:
+    async def add_address(self, tx: Tx, job_id: int, origin: Origin, *, private: bool) -> None:
         await tx.execute(
             "INSERT INTO addresses (job_id, user_id, guild_id, channel_id, token, token_expires_utc, private)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -69,20 +69,30 @@ class ImagineStore:
         )
         return None if row is None else Address(**{**dict(row), "private": bool(row["private"])})
 
-    async def set_message(self, tx: Transaction, job_id: int, message_id: int, channel_id: int) -> None:
+    async def parent_address(self, job_id: int) -> Address | None:
+        """Where the job stands that this one repeats or edits, if it can be linked: public and posted."""
+        row = await self._database.fetch_one(
+            "SELECT a.job_id, a.user_id, a.guild_id, a.channel_id, a.message_id, a.private FROM addresses a"
+            " JOIN wishes w ON w.parent_job_id = a.job_id"
+            " WHERE w.job_id = ? AND a.private = 0 AND a.message_id IS NOT NULL",
+            (job_id,),
+        )
+        return None if row is None else Address(**dict(row), token=None, token_expires_utc=None)
+
+    async def set_message(self, tx: Tx, job_id: int, message_id: int, channel_id: int) -> None:
         await tx.execute(
             "UPDATE addresses SET message_id = ?, channel_id = ? WHERE job_id = ?", (message_id, channel_id, job_id)
         )
 
-    async def wipe_token(self, tx: Transaction, job_id: int) -> None:
+    async def wipe_token(self, tx: Tx, job_id: int) -> None:
         await tx.execute("UPDATE addresses SET token = NULL, token_expires_utc = NULL WHERE job_id = ?", (job_id,))
 
-    async def wipe_expired_tokens(self, tx: Transaction, now_utc: float) -> None:
+    async def wipe_expired_tokens(self, tx: Tx, now_utc: float) -> None:
         await tx.execute(
             "UPDATE addresses SET token = NULL, token_expires_utc = NULL WHERE token_expires_utc <= ?", (now_utc,)
         )
 
-    async def set_kept(self, tx: Transaction, job_id: int, *, kept: bool) -> None:
+    async def set_kept(self, tx: Tx, job_id: int, *, kept: bool) -> None:
         await tx.execute("UPDATE addresses SET kept = ? WHERE job_id = ?", (kept, job_id))
 
     async def kept_jobs(self, user_id: int) -> tuple[int, ...]:

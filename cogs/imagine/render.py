@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,6 @@ import discord
 from discord import ui
 
 from bot.gpu.job import Stepped
-from bot.gpu.queue import Place
 from bot.imagine.pictures import Shown
 from bot.imagine.service import Work
 
@@ -64,18 +64,20 @@ def settings_line(work: Work) -> str:
 
 
 def waiting(work: Work) -> ui.LayoutView:
-    assert_place = work.place or Place(1, None, engine_ready=True)
-    return _card(work, [place_line(assert_place), _asker(work)], INK, [_button("Cancel", "cancel", work)])
+    return _card(work, [place_line(work), _asker(work)], INK, [_button("Cancel", "cancel", work)])
 
 
-def place_line(place: Place) -> str:
+def place_line(work: Work) -> str:
     """Where a job stands, honestly: no estimate is shown where none is known."""
+    place = work.place
+    if place is None or place.position == 0:
+        return "Starting…"
     if not place.engine_ready:
         start = "The model is still loading; your picture starts right after."
         return start if place.position <= 1 else f"{start} You are number {place.position} in line."
     line = "Next in line" if place.position <= 1 else f"Number {place.position} in line"
-    if place.ready_utc is not None:
-        line += f" · ready <t:{int(place.ready_utc)}:R>"
+    if work.ready_utc is not None:
+        line += f" · ready <t:{math.ceil(work.ready_utc)}:R>"
     return line
 
 
@@ -132,7 +134,8 @@ def _retry(work: Work) -> list[ui.Button[ui.LayoutView]]:
 
 
 def _asker(work: Work) -> str:
-    return "Only you can see this." if work.wish.private else f"Asked for by <@{work.job.user_id}>"
+    line = "Only you can see this." if work.wish.private else f"Asked for by <@{work.job.user_id}>"
+    return f"{line} · from {work.parent.link}" if work.parent else line
 
 
 def _button(

@@ -16,7 +16,9 @@ from bot.imagine.pictures import show
 
 
 def png(side: int, text: str = "hello", *, noisy: bool = False) -> bytes:
-    image = Image.frombytes("RGB", (side, side), os.urandom(side * side * 3)) if noisy else Image.new("RGB", (side, side))
+    image = (
+        Image.frombytes("RGB", (side, side), os.urandom(side * side * 3)) if noisy else Image.new("RGB", (side, side))
+    )
     info = PngImagePlugin.PngInfo()
     info.add_itxt("parameters", text)
     out = io.BytesIO()

@@ -1,0 +1,92 @@
+"""The picture arrives, whatever became of the interaction it answers."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import pytest
+
+from bot.client import InklingBot
+from tests.walks.conftest import Running
+from tests.walks.people import Person, buttons, gallery, is_private, words
+
+LONG = 60
+
+
+async def test_public_after_the_token_expired_edits_the_message_as_the_bot(bot: InklingBot, alice: Person) -> None:
+    asked = await alice.imagine("a cat", steps=LONG)
+    first = await alice.answer(asked)
+    alice.discord.expire_token(asked)
+    done = await alice.picture(asked)
+    assert done["id"] == first["id"]
+
+
+async def test_private_after_the_token_expired_comes_by_direct_message(bot: InklingBot, owner: Person) -> None:
+    asked = await owner.imagine("my secret", steps=LONG, private=True)
+    await owner.answer(asked)
+    owner.discord.expire_token(asked)
+    direct = owner.discord.dm_channel(owner.id)
+    await owner.discord.wait_for(lambda: any(gallery(m) for m in owner.seen(direct)), 60)
+    assert not any(gallery(m) for m in owner.seen()), "never in the channel"
+
+
+async def test_what_cannot_be_delivered_is_kept_and_shown_when_its_owner_comes_by(
+    bot: InklingBot, owner: Person
+) -> None:
+    discord = owner.discord
+    discord.close_dms(owner.id)
+    asked = await owner.imagine("my secret", steps=LONG, private=True)
+    await owner.answer(asked)
+    discord.expire_token(asked)
+    while not await bot.services.imagine.kept_for(owner.id):
+        await asyncio.sleep(0.05)
+    asked = await discord.slash(owner.id, owner.channel, "help")
+    kept = await discord.wait_for(
+        lambda: next((m for m in owner.seen() if gallery(m) and "my secret" in words(m)), None), 30
+    )
+    assert is_private(kept)
+
+
+async def test_a_deleted_message_is_posted_anew(bot: InklingBot, alice: Person, owner: Person) -> None:
+    asked = await alice.imagine("a cat", steps=LONG)
+    first = await alice.answer(asked, "Drawing")
+    alice.discord.expire_token(asked)
+    await owner.discord.delete_message(owner.id, int(first["id"]))
+    await alice.discord.wait_for(lambda: any(gallery(m) and "Again" in buttons(m) for m in alice.seen()), 60)
+
+
+async def test_a_long_job_comes_as_one_new_message_that_mentions_its_owner(running: Running, alice: Person) -> None:
+    late = 0.0
+    async with running(clock=lambda: time.time() + late):
+        asked = await alice.imagine("a cat", steps=LONG)
+        first = await alice.answer(asked, "Drawing")
+        late = 61.0
+        discord = alice.discord
+        done = await discord.wait_for(
+            lambda: next((m for m in alice.seen() if gallery(m) and "Again" in buttons(m)), None), 60
+        )
+        assert done["id"] != first["id"]
+        (sent,) = [r for r in discord.requests if r.method == "POST" and r.path.endswith("/messages")]
+        assert sent.body["allowed_mentions"] == {"parse": [], "users": [alice.id]}
+        assert f"<@{alice.id}>" in words(done)
+        moved = await alice.answer(asked, "Finished:")
+        assert done["id"] in words(moved)
+        assert not buttons(moved)
+
+
+async def test_when_discord_is_down_the_picture_waits_and_is_not_drawn_again(
+    bot: InklingBot, alice: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    discord = alice.discord
+    asked = await alice.imagine("a cat", steps=20)
+    await alice.answer(asked, "Drawing")
+    discord.faults.fail("PATCH", "/", 500, 1000)
+    job = await bot.services.queue.find(1)
+    assert job is not None
+    await discord.wait_for(lambda: sum(r.status == 500 for r in discord.requests) >= 5, 60)
+    discord.faults.clear()
+    await bot.services.queue.redeliver()
+    await alice.picture(asked)
+    again = await bot.services.queue.find(1)
+    assert again is not None and again.attempts == 1
