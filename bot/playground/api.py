@@ -1,7 +1,8 @@
 """The page's JSON interface: each route is one thing a person does in a Discord client.
 
 Ids are text, for JavaScript's numbers are too short for them. ``?as=`` says who acts (default: the owner). What
-the person's own client would refuse is answered with 422 and the sentence to show.
+the person's own client would refuse is answered with ``{"refused": sentence}`` and 200: a 4xx would be an error on the
+browser's console, and being told no is none.
 """
 
 from __future__ import annotations
@@ -51,6 +52,13 @@ class Api:
             raise web.HTTPNotFound(text="Nobody here has this id.")
         return int(text)
 
+    def channel(self, request: web.Request) -> int:
+        """The channel in the path, which this person must be able to see."""
+        channel = _id(request, "channel")
+        if channel not in (self.loopback.channel, self.loopback.dm_channel(self.actor(request))):
+            raise web.HTTPNotFound(text="There is no such channel for you.")
+        return channel
+
     def answer(self, payload: Any) -> web.Response:
         return web.json_response(localise(payload, self.media_origin))
 
@@ -75,17 +83,17 @@ class Api:
         )
 
     async def history(self, request: web.Request) -> web.Response:
-        return self.answer(self.loopback.history(self.actor(request), _id(request, "channel"), limit=100))
+        return self.answer(self.loopback.history(self.actor(request), self.channel(request), limit=100))
 
     async def commands(self, request: web.Request) -> web.Response:
-        return self.answer(self.loopback.commands(self.actor(request), _id(request, "channel")))
+        return self.answer(self.loopback.commands(self.actor(request), self.channel(request)))
 
     async def send(self, request: web.Request) -> web.Response:
         body, files = await _read(request)
         reply_to = body.get("reply_to")
         message = await self.loopback.send_message(
             self.actor(request),
-            _id(request, "channel"),
+            self.channel(request),
             _text(body, "content"),
             files=[file for _, file in files],
             reply_to=int(reply_to) if reply_to else None,
@@ -96,7 +104,7 @@ class Api:
         body, files = await _read(request)
         interaction = await self.loopback.slash(
             self.actor(request),
-            _id(request, "channel"),
+            self.channel(request),
             _text(body, "path"),
             _options(body),
             files={name.removeprefix("option:"): file for name, file in files} or None,
@@ -106,7 +114,7 @@ class Api:
     async def autocomplete(self, request: web.Request) -> web.Response:
         body, _ = await _read(request)
         choices = await self.loopback.autocomplete(
-            self.actor(request), _id(request, "channel"), _text(body, "path"), _options(body), _text(body, "focused")
+            self.actor(request), self.channel(request), _text(body, "path"), _options(body), _text(body, "focused")
         )
         return self.answer(choices)
 
@@ -149,9 +157,9 @@ async def speak_plainly(
     try:
         return await handler(request)
     except LoopbackRefused as error:
-        return web.json_response({"message": str(error)}, status=422)
+        return web.json_response({"refused": str(error)})
     except TimeoutError:
-        return web.json_response({"message": "Inkling did not answer in time."}, status=504)
+        return web.json_response({"refused": "Inkling did not answer in time."})
     except web.HTTPException as error:
         if error.status < 400:
             raise

@@ -26,6 +26,7 @@ async function call<T>(path: string, body?: object, files: [string, File][] = []
   if (answer.status === 413) throw new Refused("These files are too large together.");
   const data = await answer.json().catch(() => null);
   if (!answer.ok) throw new Refused(data?.message ?? "That did not work. The console says more.");
+  if (data?.refused) throw new Refused(data.refused);
   return data as T;
 }
 

@@ -10,15 +10,21 @@ type Node = { type: string; content?: any; [key: string]: any };
 export interface Names { user(id: string): string | undefined; channel(id: string): string | undefined }
 
 const LIST = /^(?: *(?:[-*]|\d{1,9}\.) +[^\n]+(?:\n|$))+/;
+const HEADING = /^(#{1,3}) +([^\n]+?)(\n|$)/;
+const SUBTEXT = /^-# +([^\n]+?)(\n|$)/;
 const ITEM = /^( *)([-*]|\d{1,9}\.) +(.*)$/;
+
+const atLineStart = (state: any) => !state.prevCapture || /\n$/.test(state.prevCapture[0]);
+const lineRule = (pattern: RegExp) => (source: string, state: any) => (atLineStart(state) ? pattern.exec(source) : null);
+
+// The parser sees these only after a bare line break, not after a quote or a list.
+const heading = { ...rulesExtended.heading!, match: lineRule(HEADING) };
+const subtext = { ...rulesExtended.subtext!, match: lineRule(SUBTEXT) };
 
 // The parser lacks lists; Discord has them, nested by indentation.
 const list = {
   order: SimpleMarkdown.defaultRules.blockQuote.order,
-  match: (source: string, state: any) => {
-    const before = state.prevCapture;
-    return before === null || before === undefined || /\n$/.test(before[0]) ? LIST.exec(source) : null;
-  },
+  match: lineRule(LIST),
   parse: (capture: string[], parse: (source: string, state: any) => Node[], state: any) => {
     const lines = capture[0]!.trimEnd().split("\n").map((line) => ITEM.exec(line)!);
     return {
@@ -32,7 +38,7 @@ const list = {
   },
 };
 
-const parse = SimpleMarkdown.parserFor({ ...rulesExtended, list } as any);
+const parse = SimpleMarkdown.parserFor({ ...rulesExtended, heading, subtext, list } as any);
 
 export function markdown(text: string, names: Names): unknown {
   if (!text) return nothing;

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 
-import { addFiles, sendMessage } from "../actions";
+import { addFiles, sendMessage, sendSlash } from "../actions";
 import { avatar, icon } from "../icons";
 import { begin, matching, readTyped } from "../slash";
 import { changed, channel, draft, entries, person, state } from "../store";
@@ -63,7 +63,8 @@ function keys(event: KeyboardEvent) {
     }
     if ((event.key === "Tab" && !event.shiftKey) || event.key === "Enter") {
       event.preventDefault();
-      return take(list[highlighted]!);
+      const entry = list[highlighted]!;
+      return event.key === "Enter" && !entry.options.length ? void sendSlash(begin(entry)) : take(entry);
     }
   }
   if (event.key === "Escape") {

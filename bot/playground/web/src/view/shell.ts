@@ -22,7 +22,7 @@ export const SUGGESTIONS: Record<Channel["kind"], string[]> = {
 export function app() {
   const here = channel();
   return html`
-    <div class="mark" role="note"><span class="mark-dot" aria-hidden="true"></span><span><b>Playground</b> — a Discord on this computer. Nothing leaves it, and it starts fresh each time.</span></div>
+    <div class="mark" role="note"><span class="mark-dot" aria-hidden="true"></span><span><b>Playground</b> — a Discord on this computer.<span class="wide-only"> Nothing leaves it, and it starts fresh each time.</span><span class="phone-only"> Nothing leaves it.</span></span></div>
     <div class="app ${state.drawer ? `drawer-${state.drawer}` : ""} ${state.membersShown ? "with-members" : ""}">
       <nav class="rail" aria-label="Servers"><button type="button" class="server current" aria-label=${state.guildName} aria-current="true" title=${state.guildName}
         @click=${() => { const first = state.channels[0]; if (first) void openChannel(first.id); }}>${inkDrop()}</button></nav>

@@ -111,7 +111,21 @@ function submit(slash: SlashDraft): void {
   }
 }
 
+/** Typing ``count:`` inside another option begins that option, as a command typed or pasted whole would. */
+function named(slash: SlashDraft, option: CommandOption, text: string): boolean {
+  const found = /(?:^|\s)([-_'\p{L}\p{N}]{1,32}):\s?$/u.exec(text);
+  const next = found && optionNamed(slash.entry, found[1]!);
+  if (!next) return false;
+  const before = text.slice(0, found.index).trim();
+  if (next !== option || !before) slash.values[option.name] = { text: before };
+  if (!slash.chips.includes(next.name)) slash.chips.push(next.name);
+  changed();
+  focusChip(next.name);
+  return true;
+}
+
 function change(slash: SlashDraft, option: CommandOption, text: string): void {
+  if (named(slash, option, text)) return;
   const exact = strict(option) ? offers({ ...slash, values: {} }, option).find((each) => each.name.toLowerCase() === text.trim().toLowerCase()) : undefined;
   slash.values[option.name] = { text, picked: exact?.value };
   if (slash.error?.name === option.name) slash.error = undefined;
@@ -153,6 +167,14 @@ function keys(event: KeyboardEvent, slash: SlashDraft, option: CommandOption | n
   }
 }
 
+function searchMore(slash: SlashDraft, text: string): void {
+  const exact = text.endsWith(":") && remaining(slash).find((option) => option.name === text.slice(0, -1).trim());
+  if (exact) return add(slash, exact);
+  moreText = text;
+  highlighted = text ? 0 : -1;
+  changed();
+}
+
 const moreOffers = (slash: SlashDraft) =>
   remaining(slash).filter((option) => option.name.includes(moreText.trim().toLowerCase().replace(/:$/, "")));
 
@@ -169,12 +191,12 @@ export function slashBar(slash: SlashDraft) {
   const rest = remaining(slash);
   return html`${option ? offerList(slash, option) : focused === MORE && rest.length ? moreList(slash) : nothing}
     <div class="slash-head" id="slash-about"><b>/${slash.entry.path}</b><span>${slash.error ? html`<span class="failure" role="alert">${slash.error.name}: ${slash.error.text}</span>`
-      : option ? html`${option.name} — ${option.description}` : slash.entry.description}</span></div>
+      : option ? html`${option.name}${option.description !== "…" ? ` — ${option.description}` : nothing}` : slash.entry.description}</span></div>
     <div class="entry slash" role="group" aria-label="/${slash.entry.path}">
       <button type="button" class="ghost" aria-label="Leave this command" title="Leave this command" @click=${() => leave()}>${icon("x")}</button>
       <div class="chips"><span class="slash-name">/${slash.entry.path}</span>${repeat(slash.chips, (name) => name, (name) => chip(slash, optionNamed(slash.entry, name)!))}
         ${rest.length || !slash.chips.length ? html`<input type="text" class="chip-more" data-chip=${MORE} autocomplete="off" aria-label="Add an option" placeholder=${rest.length ? `+${rest.length} optional` : "Press Enter to send"}
-          .value=${live(moreText)} @input=${(event: Event) => { moreText = (event.target as HTMLInputElement).value; highlighted = moreText ? 0 : -1; changed(); }}
+          .value=${live(moreText)} @input=${(event: Event) => searchMore(slash, (event.target as HTMLInputElement).value)}
           @focus=${() => gain(MORE, slash)} @blur=${() => blur()} @keydown=${(event: KeyboardEvent) => keys(event, slash, null)}>` : nothing}</div>
       <button type="button" class="ghost send" aria-label="Send command" @click=${() => submit(slash)}>${icon("send")}</button>
     </div>`;
@@ -233,6 +255,6 @@ function moreList(slash: SlashDraft) {
 
 function row(index: number, name: string, about: string, choose: () => void) {
   return html`<div id="offer-${index}" role="option" class="choice" aria-selected=${index === highlighted ? "true" : "false"} @mousedown=${(event: Event) => event.preventDefault()}
-    @pointermove=${() => { if (highlighted !== index) { highlighted = index; changed(); } }} @click=${choose}><span class="choice-line"><b>${name}</b></span><span class="choice-about">${about}</span></div>`;
+    @pointermove=${() => { if (highlighted !== index) { highlighted = index; changed(); } }} @click=${choose}><span class="choice-line"><b>${name}</b></span>${about && about !== "…" ? html`<span class="choice-about">${about}</span>` : nothing}</div>`;
 }
 
