@@ -12,6 +12,8 @@ class Fault:
     path_prefix: str
     times: int
     status: int
+    code: int = 0
+    message: str = ""
     after: bool = False  # the request takes effect, only its answer is lost
     retry_after: float = 0.0  # seconds
 
@@ -26,12 +28,22 @@ class Faults:
         """The next ``times`` requests that match are answered with 429."""
         self._planned.append(Fault(method, path_prefix, times, 429, retry_after=retry_after))
 
-    def fail(self, method: str, path_prefix: str, status: int = 503, times: int = 1, *, after: bool = False) -> None:
-        """The next ``times`` requests that match are answered with ``status``.
+    def fail(
+        self,
+        method: str,
+        path_prefix: str,
+        status: int = 503,
+        times: int = 1,
+        *,
+        code: int = 0,
+        message: str = "Service Unavailable",
+        after: bool = False,
+    ) -> None:
+        """The next ``times`` requests that match are answered with ``status`` and Discord's error ``code``.
 
         With ``after`` they take effect first, as when an answer gets lost on its way back.
         """
-        self._planned.append(Fault(method, path_prefix, times, status, after=after))
+        self._planned.append(Fault(method, path_prefix, times, status, code=code, message=message, after=after))
 
     def slow(self, seconds: float) -> None:
         """Every answer takes this much longer; 0 ends it."""

@@ -21,10 +21,10 @@ from aiohttp import WSMsgType, web
 
 from .simcord_adapter import DiscordState, needed_intent
 
-DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, MEMBERS, INVALID, HELLO, ACK = 0, 1, 2, 6, 7, 8, 9, 10, 11
+DISPATCH, HEARTBEAT, IDENTIFY, RESUME, MEMBERS, INVALID, HELLO, ACK = 0, 1, 2, 6, 8, 9, 10, 11
 HEARTBEAT_MS = 41_250
 KEPT_EVENTS = 1_000  # a session that missed more cannot be resumed
-NOT_AUTHENTICATED, BAD_TOKEN, BAD_INTENTS, FORBIDDEN_INTENTS = 4003, 4004, 4013, 4014
+NOT_AUTHENTICATED, BAD_TOKEN, FORBIDDEN_INTENTS = 4003, 4004, 4014
 PRIVILEGED = discord.Intents(members=True, presences=True, message_content=True)
 
 

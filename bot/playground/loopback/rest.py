@@ -90,7 +90,7 @@ class Rest:
         record.status = fault.status
         if fault.status == 429:
             return rate_limited(fault.retry_after)
-        record.response = {"message": f"{fault.status}: Service Unavailable", "code": 0}
+        record.response = {"message": fault.message, "code": fault.code}
         return answer(record.response, fault.status)
 
     def _answer(self, request: web.Request, path: str, incoming: Incoming, arrived: float) -> Any:

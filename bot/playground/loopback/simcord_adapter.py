@@ -64,6 +64,7 @@ class DiscordState(Backend):  # type: ignore[misc]
         self.on_user_event: Callable[[str, Payload, Callable[[int], bool]], None] = lambda name, payload, sees: None
         self._completing: int | None = None
         self._nonce: int | str | None = None
+        self._payloads: dict[int, tuple[tuple[Any, ...], Payload]] = {}  # by message
         self.modal_openers: dict[int, int] = {}  # interaction of a submission -> interaction that opened the form
         super().__init__(clock=WallClock())
         self.cdn = cdn
@@ -163,12 +164,19 @@ class DiscordState(Backend):  # type: ignore[misc]
     def delete_message(self, channel_id: int, message_id: int) -> None:
         message = self.get_message(channel_id, message_id)
         super().delete_message(channel_id, message_id)
+        self._payloads.pop(message_id, None)
         if message.is_ephemeral:
             self._whisper("MESSAGE_DELETE", message, {"id": str(message_id), "channel_id": str(channel_id)})
 
     def message_payload(self, message: Any, *, for_user: int | None = None) -> Payload:
-        payload: Payload = self.snapshot(serializers.message_payload(self, message, for_user=for_user))
-        return payload
+        """As Discord shows it. Kept while nothing changes, for waiters look often: do not change what is inside."""
+        if message.reactions or message.reference or message.poll:  # these depend on the viewer or on other messages
+            return dict(self.snapshot(serializers.message_payload(self, message, for_user=for_user)))
+        state = (message.edited_timestamp, message.flags, message.pinned)
+        kept = self._payloads.get(message.id)
+        if kept is None or kept[0] != state:
+            kept = self._payloads[message.id] = (state, self.snapshot(serializers.message_payload(self, message)))
+        return dict(kept[1])
 
     def find_message(self, message_id: int) -> Any:
         """The stored message, wherever it is; None where there is none."""

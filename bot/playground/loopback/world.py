@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import secrets
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -79,11 +80,13 @@ class World:
     def leave(self, user: int, guild: int) -> None:
         self.state.remove_member(guild, user)
 
-    def add_channel(self, name: str, *, bot_may_send: bool = True, guild: int | None = None) -> int:
-        overwrites = []
-        if not bot_may_send:
-            deny = discord.Permissions(send_messages=True, send_messages_in_threads=True).value
-            overwrites.append(Overwrite(self.bot_user_id, OverwriteType.MEMBER, deny=deny))
+    def add_channel(
+        self, name: str, *, bot_may_send: bool = True, bot_lacks: Sequence[str] = (), guild: int | None = None
+    ) -> int:
+        """``bot_lacks`` names permissions (as ``discord.Permissions`` does) that the bot is denied here."""
+        denied = [*bot_lacks, *(() if bot_may_send else ("send_messages", "send_messages_in_threads"))]
+        deny = discord.Permissions(**dict.fromkeys(denied, True)).value
+        overwrites = [Overwrite(self.bot_user_id, OverwriteType.MEMBER, deny=deny)] if deny else []
         return int(self.state.create_channel(guild or self.guild, name, overwrites=overwrites).id)
 
     def add_guild(self, name: str, *, owner: int | None = None) -> int:

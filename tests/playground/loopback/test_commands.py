@@ -54,7 +54,7 @@ class Studio(Client):
 
         @self.tree.command(description="Never answers")
         async def silent(interaction: discord.Interaction) -> None:
-            pass
+            self.got.append(interaction)
 
         @self.tree.command(description="For admins")
         @app_commands.default_permissions(administrator=True)
@@ -173,13 +173,17 @@ async def test_autocomplete_answers_and_gives_up(world: Loopback, log_in: LogIn)
 
 
 async def test_silence_fails_after_three_seconds(world: Loopback, log_in: LogIn) -> None:
-    await log_in(Studio())
+    client = Studio()
+    await log_in(client)
     async with world.subscribe(world.owner) as events:
         interaction = await world.slash(world.owner, world.channel, "silent")
         await world.wait_for(lambda: world.interactions[interaction] == "failed", timeout=5)
         states = [events.get_nowait()["d"] for _ in range(2)]
     assert states == [{"id": str(interaction), "state": state} for state in ("pending", "failed")]
     assert interaction not in world.acks
+    with pytest.raises(discord.NotFound) as refusal:
+        await client.got[0].response.send_message("too late")
+    assert refusal.value.code == 10062
 
 
 async def test_commands_are_those_that_the_person_may_use(world: Loopback, log_in: LogIn) -> None:

@@ -52,6 +52,43 @@ async def test_privileged_intents_can_be_granted(monkeypatch: pytest.MonkeyPatch
             assert client.get_guild(world.guild).get_member(world.owner) is not None  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("compress", ["", "zstd-stream"])
+async def test_the_gateway_by_hand(world: Loopback, compress: str) -> None:
+    url = f"ws://127.0.0.1:{world.port}/gateway/?v=10&encoding=json&compress={compress}"
+    async with aiohttp.ClientSession() as http:
+        async with http.ws_connect(url) as socket:
+            assert (await socket.receive_json())["op"] == 10
+            await socket.send_json({"op": 1, "d": None})
+            assert (await socket.receive_json())["op"] == 11
+            await socket.send_json({"op": 3, "d": {}})
+            await socket.receive()
+            assert socket.close_code == 4003
+        async with http.ws_connect(url) as socket:
+            await socket.send_json({"op": 2, "d": {"token": "wrong", "intents": 0, "properties": {}}})
+            await socket.receive_json()
+            await socket.receive()
+            assert socket.close_code == 4004
+        async with http.ws_connect(url) as socket:
+            await socket.receive_json()
+            await socket.send_json({"op": 6, "d": {"token": world.token, "session_id": "gone", "seq": 1}})
+            assert await socket.receive_json() == {"op": 9, "s": None, "t": None, "d": False}
+
+
+async def test_the_bot_has_what_its_invite_link_grants(monkeypatch: pytest.MonkeyPatch) -> None:
+    granted = discord.Permissions(view_channel=True, send_messages=True)
+    async with Loopback(bot_permissions=granted.value) as world:
+        point_at(world, monkeypatch)
+        async with Client() as client:
+            await client.login(world.token)
+            message = await world.send_message(world.owner, world.channel, "hello")
+            channel = await client.fetch_channel(world.channel)
+            assert isinstance(channel, discord.TextChannel)
+            await channel.send("words")
+            with pytest.raises(discord.Forbidden) as refusal:
+                await channel.get_partial_message(int(message["id"])).delete()
+            assert refusal.value.code == 50013
+
+
 async def test_a_second_start_takes_the_place_of_the_first(world: Loopback, log_in: LogIn) -> None:
     first, second = Client(), Client()
     await log_in(first)

@@ -71,6 +71,15 @@ async def test_no_permission_to_send(world: Loopback, client: Client) -> None:
     await world.send_message(world.owner, number, "people may")
 
 
+async def test_no_permission_to_attach(world: Loopback, client: Client) -> None:
+    number = world.add_channel("words only", bot_lacks=["attach_files"])
+    channel = await client.until(lambda: client.get_channel(number))
+    await channel.send("hello")  # type: ignore[union-attr]
+    with pytest.raises(discord.Forbidden) as refusal:
+        await channel.send(file=attachment(png()))  # type: ignore[union-attr]
+    assert refusal.value.code == 50013
+
+
 async def test_uploads_are_served_under_signed_links(world: Loopback, client: Client) -> None:
     data = png(20, 10)
     message = await studio(world, client).send(file=attachment(data, description="A red field"))

@@ -61,6 +61,15 @@ async def test_a_server_error_reaches_the_bot(world: Loopback, client: Slow) -> 
     await channel_of(world, client).send("hello")
 
 
+async def test_any_error_of_discords_on_demand(world: Loopback, client: Slow) -> None:
+    message = await channel_of(world, client).send("hello")
+    world.faults.fail("PATCH", "/channels/", status=400, code=30046, message="Maximum number of edits")
+    with pytest.raises(discord.HTTPException) as refusal:
+        await message.edit(content="again")
+    assert refusal.value.code == 30046
+    await message.edit(content="again")
+
+
 async def test_a_lost_answer_with_a_nonce_is_one_message(world: Loopback, client: Slow) -> None:
     world.faults.fail("POST", "/channels/", status=503, after=True)
     with pytest.raises(discord.DiscordServerError):
