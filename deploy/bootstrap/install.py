@@ -32,8 +32,8 @@ class Size:
 
 # Measured for the processor set; CUDA and Metal are sums of the published file sizes.
 SIZES = {
-    "cpu": Size(0.4, 1.6),
-    "default": Size(0.4, 1.6),
+    "cpu": Size(0.4, 1.5),
+    "default": Size(0.3, 1.4),
     "cu126": Size(3.0, 8.0),
     "cu130": Size(3.0, 8.0),
 }
@@ -238,6 +238,8 @@ def announce(place: Place, build: gpu.Build, extras: tuple[str, ...], fresh: boo
     """Say what will happen and how much it takes, before it does; check the disk."""
     if fresh:
         say(f"Setting Inkling up in {place.venv}. This happens once.")
+    elif stamp.complete and stamp.fingerprint == state.fingerprint(place) and stamp.extras != extras:
+        say(f"Adding the test tools to .venv: about {TEST_TOOLS.download:.1f} GB to download.")
     elif stamp.complete:
         say("What Inkling is made of has changed; bringing .venv up to date.")
     else:

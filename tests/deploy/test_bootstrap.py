@@ -130,15 +130,37 @@ def test_a_python_without_the_venv_module_is_told_what_to_type(tmp_path: Path) -
     assert not (fresh.root / ".venv").exists()
 
 
-def test_an_old_python_is_told_what_to_type() -> None:
+def _as_an_old_python(path: str) -> subprocess.CompletedProcess[str]:
+    """The bootstrap's first file, read by a Python that takes itself for 3.8 and finds others in ``path`` only."""
     entry = ROOT / "deploy" / "bootstrap" / "__main__.py"
-    source = entry.read_text()
-    ast.parse(source, feature_version=(3, 4))
-    pretend = f"import sys; sys.version_info = (3, 8, 1); sys.argv = ['x']; exec({source!r})"
-    done = subprocess.run([sys.executable, "-c", pretend], capture_output=True, text=True, timeout=60)
+    pretend = (
+        "import sys; sys.version_info = (3, 8, 1); sys.argv = ['x', 'run', '--help']\n"
+        f"exec({entry.read_text()!r}, {{'__name__': '__main__', '__file__': {str(entry)!r}}})"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", pretend], env={"PATH": path}, capture_output=True, text=True, timeout=60
+    )
+
+
+def test_any_python_can_read_the_first_file() -> None:
+    ast.parse((ROOT / "deploy" / "bootstrap" / "__main__.py").read_text(), feature_version=(3, 4))
+
+
+def test_an_old_python_is_told_what_to_type(tmp_path: Path) -> None:
+    done = _as_an_old_python(str(tmp_path))
     assert done.returncode == 1
     assert "needs Python 3.11 or newer; this is Python 3.8" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_old_python_hands_over_to_a_newer_one(tmp_path: Path) -> None:
+    (tmp_path / "python3.13").write_text("#!/bin/sh\nexit 1\n")  # one that does not work is passed over
+    (tmp_path / "python3.12").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    for name in ("python3.13", "python3.12"):
+        (tmp_path / name).chmod(0o755)
+    done = _as_an_old_python(str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("./deploy/run")
 
 
 def test_without_any_python_the_launcher_says_so(tmp_path: Path) -> None:
