@@ -45,7 +45,7 @@ SAMPLERS: Mapping[str, Sampler] = MappingProxyType(
         "DPM++ 2M SDE Karras": _sampler(
             "DPMSolverMultistepScheduler", algorithm_type="sde-dpmsolver++", use_karras_sigmas=True
         ),
-        "DPM++ 2S": _sampler("DPMSolverSinglestepScheduler", algorithm_type="dpmsolver++"),
+        "DPM++ 2S": _sampler("DPMSolverSinglestepScheduler", algorithm_type="dpmsolver++", lower_order_final=True),
         "UniPC": _sampler("UniPCMultistepScheduler"),
         "LMS": _sampler("LMSDiscreteScheduler"),
         "LMS Karras": _sampler("LMSDiscreteScheduler", use_karras_sigmas=True),
@@ -58,6 +58,9 @@ SAMPLERS: Mapping[str, Sampler] = MappingProxyType(
     }
 )
 """Usual name -> class and options. DPM++ SDE is missing on purpose: diffusers' version ignores the seed."""
+
+_STARTER_WITHOUT = frozenset({"DPM++ 2M Karras", "DPM++ 2M SDE Karras", "Heun", "KDPM2", "KDPM2 a"})
+"""Its noise schedule ends in pure noise (sigma in the hundreds): these break down or raise there, as in diffusers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,7 @@ def starter() -> ModelInfo:
         min_side=64,
         max_side=256,
         starter=True,
+        samplers=tuple(name for name in SAMPLERS if name not in _STARTER_WITHOUT),
         problem=None if (WEIGHTS / "model_index.json").is_file() else "Its weights are missing from this installation.",
     )
 
