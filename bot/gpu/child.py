@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 GRACE_SECONDS = 3.0
 _LINE = 500
 _LINES_A_MINUTE = 300
+_LEVELS = ("INFO", "WARNING", "ERROR", "CRITICAL")
 _SECRETS = ("DISCORD_TOKEN", "HF_TOKEN")
 _ROOT = str(Path(bot.__file__).resolve().parent.parent)
 
@@ -32,6 +33,7 @@ class Child:
 
     def __init__(self, process: asyncio.subprocess.Process, channel: AsyncChannel, name: str) -> None:
         self.process, self.channel, self.name = process, channel, name
+        self._level = logging.INFO
         self.last_words: deque[str] = deque(maxlen=20)
         self._listening = asyncio.create_task(self._listen(), name=f"{name} stderr")
 
@@ -98,9 +100,10 @@ class Child:
     def _say(self, line: bytes, quiet: bool) -> None:
         text = line[:_LINE].decode("utf-8", "replace").rstrip()
         self.last_words.append(text)
+        if text.startswith(_LEVELS):  # what follows without a level of its own, such as a traceback, belongs to it
+            self._level = logging.INFO if text.startswith("INFO") else logging.WARNING
         if not quiet:
-            level = logging.WARNING if text.startswith(("WARNING", "ERROR", "CRITICAL")) else logging.INFO
-            log.log(level, "%s: %s", self.name, text)
+            log.log(self._level, "%s: %s", self.name, text)
 
 
 def _environment(extra: Mapping[str, str] | None) -> dict[str, str]:
