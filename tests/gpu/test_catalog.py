@@ -1,0 +1,147 @@
+"""The catalogue: folders, files, hub ids, the starter model, and what is wrong with each."""
+
+from __future__ import annotations
+
+import json
+import struct
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.gpu.catalog import SAMPLERS, STARTER, ModelInfo, read_catalog, starter
+
+
+def folder(path: Path, pipeline: str = "StableDiffusionPipeline", cross: int = 768, **index: Any) -> Path:
+    parts = {"unet": ["diffusers", "UNet2DConditionModel"], "vae": ["diffusers", "AutoencoderKL"]}
+    configs = {
+        "model_index.json": {"_class_name": pipeline, **parts, **index},
+        "unet/config.json": {"sample_size": 64, "cross_attention_dim": cross},
+        "vae/config.json": {"block_out_channels": [128, 256, 512, 512]},
+    }
+    for name, config in configs.items():
+        (path / name).parent.mkdir(parents=True, exist_ok=True)
+        (path / name).write_text(json.dumps(config))
+    return path
+
+
+def tensors(path: Path, shapes: dict[str, list[int]], cut: int = 0) -> Path:
+    head, end = {}, 0
+    for name, shape in shapes.items():
+        head[name] = {"dtype": "U8", "shape": shape, "data_offsets": [end, end + 4]}
+        end += 4
+    text = json.dumps(head).encode()
+    data = struct.pack("<Q", len(text)) + text + bytes(end)
+    path.write_bytes(data[: len(data) - cut])
+    return path
+
+
+IN = "model.diffusion_model.input_blocks."
+SD1 = {f"{IN}0.0.weight": [320, 4, 3, 3], f"{IN}1.1.transformer_blocks.0.attn2.to_k.weight": [320, 768]}
+SD2 = {f"{IN}0.0.weight": [320, 4, 3, 3], f"{IN}1.1.transformer_blocks.0.attn2.to_k.weight": [320, 1024]}
+SDXL = {f"{IN}0.0.weight": [320, 4, 3, 3], f"{IN}4.1.transformer_blocks.0.attn2.to_k.weight": [640, 2048]}
+
+
+def only(entry: str, models_dir: Path) -> ModelInfo:
+    first, last = read_catalog([entry], models_dir)
+    assert last == starter()
+    return first
+
+
+def test_the_starter_model_is_always_there(tmp_path: Path) -> None:
+    (model,) = read_catalog([], tmp_path)
+    assert (model.name, model.label, model.native_size, model.default_steps) == (STARTER, "starter model", 128, 20)
+    assert (model.min_side, model.max_side, model.default_guidance, model.starter) == (64, 256, 3.5, True)
+    assert model.problem is None
+    assert set(model.samplers) < set(SAMPLERS) and "Heun" not in model.samplers
+
+
+def test_the_starter_model_is_what_it_says() -> None:
+    index = json.loads((starter().source / "model_index.json").read_text())
+    unet = json.loads((starter().source / "unet" / "config.json").read_text())
+    assert index["_class_name"] == "StableDiffusionPipeline"
+    assert unet["sample_size"] * 8 == starter().native_size
+
+
+@pytest.mark.parametrize(
+    ("pipeline", "cross", "family", "native"),
+    [
+        ("StableDiffusionPipeline", 768, "sd1", 512),
+        ("StableDiffusionPipeline", 1024, "sd2", 512),
+        ("StableDiffusionXLPipeline", 2048, "sdxl", 512),
+        ("LatentConsistencyModelPipeline", 768, "lcm", 512),
+    ],
+)
+def test_folders(tmp_path: Path, pipeline: str, cross: int, family: str, native: int) -> None:
+    model = only(f"nice={folder(tmp_path / 'm', pipeline, cross)}", tmp_path)
+    assert (model.name, model.family, model.native_size, model.problem) == ("nice", family, native, None)
+
+
+@pytest.mark.parametrize(("shapes", "family"), [(SD1, "sd1"), (SD2, "sd2"), (SDXL, "sdxl")])
+def test_single_files_by_their_header(tmp_path: Path, shapes: dict[str, list[int]], family: str) -> None:
+    model = only(str(tensors(tmp_path / "dream.safetensors", shapes)), tmp_path)
+    assert (model.name, model.family, model.problem) == ("dream", family, None)
+
+
+def test_hub_ids(tmp_path: Path) -> None:
+    missing = only("sd=some-org/some-model", tmp_path)
+    assert missing.problem is not None and "./deploy/run model add some-org/some-model" in missing.problem
+    folder(tmp_path / "some-org--some-model")
+    found = only("sd=some-org/some-model", tmp_path)
+    assert found.problem is None and found.source == tmp_path / "some-org--some-model"
+
+
+def test_names_are_kept_apart(tmp_path: Path) -> None:
+    path = folder(tmp_path / "m")
+    assert [model.name for model in read_catalog([f"starter={path}", f"a={path}", f"a={path}"], tmp_path)] == [
+        "starter-2",
+        "a",
+        "a-2",
+        "starter",
+    ]
+
+
+def test_problems_name_what_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "odd.safetensors").write_bytes(b"x" * 100)
+    (tmp_path / "old.ckpt").write_bytes(b"x")
+    broken = folder(tmp_path / "broken")
+    (broken / "unet" / "config.json").write_text("{")
+    pickled = folder(tmp_path / "pickled")
+    (pickled / "unet" / "diffusion_pytorch_model.bin").write_bytes(b"cos\nsystem\n")
+    inpainting = {**SD1, f"{IN}0.0.weight": [320, 9, 3, 3]}
+    cases = {
+        "nowhere": "no folder or file",
+        "empty": "model_index.json is missing",
+        "odd.safetensors": "cut off",
+        "old.ckpt": "not a .safetensors file",
+        "broken": "not valid JSON",
+        "pickled": "pickled weights are not opened",
+        str(folder(tmp_path / "video", "VideoPipeline")): "only text-to-image",
+        str(folder(tmp_path / "code", unet=["my_code", "Unet"])): "code of its own",
+        str(tensors(tmp_path / "short.safetensors", SD1, cut=1)): "cut off",
+        str(tensors(tmp_path / "other.safetensors", {"a": [1]})): "not those of Stable Diffusion",
+        str(tensors(tmp_path / "mask.safetensors", inpainting)): "inpainting",
+    }
+    for source, words in cases.items():
+        model = only(f"m={tmp_path / source}", tmp_path)
+        assert model.problem is not None and words in model.problem, source
+
+
+def test_a_hostile_header_is_a_problem_not_a_crash(tmp_path: Path) -> None:
+    for number, text in enumerate((b"[]", b'{"a": 1}', b'{"a": {"shape": 3, "data_offsets": [0]}}', b"[" * 60_000)):
+        path = tmp_path / f"{number}.safetensors"
+        path.write_bytes(struct.pack("<Q", len(text)) + text)
+        assert only(f"m={path}", tmp_path).problem is not None
+    huge = tmp_path / "huge.safetensors"
+    huge.write_bytes(struct.pack("<Q", 1 << 62))
+    assert only(f"m={huge}", tmp_path).problem is not None
+
+
+def test_nothing_heavy_is_imported() -> None:
+    code = (
+        "import sys, bot.gpu.catalog, bot.gpu.engine; print({'torch', 'diffusers', 'transformers'} & set(sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "set()"

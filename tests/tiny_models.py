@@ -1,0 +1,110 @@
+"""Tiny models of the true architecture with random weights: seconds to make, milliseconds a step.
+
+The tokenizer is a character-level CLIP tokenizer, so any prompt works and a long one is cut.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import torch
+
+TOKENS = 24
+NATIVE = 32
+
+
+def unet(seed: int = 0, cross: int = 32) -> Any:
+    from diffusers import UNet2DConditionModel
+
+    torch.manual_seed(seed)
+    return UNet2DConditionModel(
+        sample_size=NATIVE // 2,
+        in_channels=4,
+        out_channels=4,
+        layers_per_block=1,
+        block_out_channels=(16, 32),
+        down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"),
+        cross_attention_dim=cross,
+        attention_head_dim=4,
+        norm_num_groups=8,
+    ).eval()
+
+
+def vae(seed: int = 1) -> Any:
+    from diffusers import AutoencoderKL
+
+    torch.manual_seed(seed)
+    return AutoencoderKL(
+        in_channels=3,
+        out_channels=3,
+        latent_channels=4,
+        block_out_channels=(8, 16),
+        down_block_types=("DownEncoderBlock2D", "DownEncoderBlock2D"),
+        up_block_types=("UpDecoderBlock2D", "UpDecoderBlock2D"),
+        norm_num_groups=4,
+        sample_size=NATIVE,
+    ).eval()
+
+
+def text_encoder(width: int = 32, vocabulary: int = 512, seed: int = 2) -> Any:
+    from transformers import CLIPTextConfig, CLIPTextModel
+
+    torch.manual_seed(seed)
+    config = CLIPTextConfig(
+        vocab_size=vocabulary,
+        hidden_size=width,
+        intermediate_size=64,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        max_position_embeddings=TOKENS,
+        projection_dim=width,
+        bos_token_id=vocabulary - 2,
+        eos_token_id=vocabulary - 1,
+        pad_token_id=vocabulary - 1,
+    )
+    return CLIPTextModel(config).eval()
+
+
+def tokenizer() -> Any:
+    """Byte-level CLIP tokenizer without merges: every byte is a token, alone or at the end of a word."""
+    from transformers import CLIPTokenizer
+
+    letters = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    marks = [chr(code) for code in letters] + [chr(256 + n) for n in range(256 - len(letters))]
+    words = [*marks, *(mark + "</w>" for mark in marks)][:510]
+    vocabulary = {word: index for index, word in enumerate(words)}
+    vocabulary |= {"<|startoftext|>": len(words), "<|endoftext|>": len(words) + 1}
+    return CLIPTokenizer(vocab=vocabulary, merges=[], model_max_length=TOKENS)
+
+
+def stable_diffusion(seed: int = 0) -> Any:
+    """A StableDiffusionPipeline: 4 latent channels, a VAE that halves, epsilon prediction, SD 1's noise schedule."""
+    from diffusers import DDIMScheduler, StableDiffusionPipeline
+
+    pipeline = StableDiffusionPipeline(
+        vae=vae(),
+        text_encoder=text_encoder(),
+        tokenizer=tokenizer(),
+        unet=unet(seed),
+        scheduler=DDIMScheduler(
+            beta_start=0.00085,
+            beta_end=0.012,
+            beta_schedule="scaled_linear",
+            steps_offset=1,
+            clip_sample=False,
+            set_alpha_to_one=False,
+        ),
+        safety_checker=None,
+        feature_extractor=None,
+        requires_safety_checker=False,
+    )
+    pipeline.set_progress_bar_config(disable=True)
+    return pipeline
+
+
+def save(folder: Path, seed: int = 0) -> Path:
+    """The same as a diffusers folder with safetensors."""
+    stable_diffusion(seed).save_pretrained(folder, safe_serialization=True)
+    return folder
