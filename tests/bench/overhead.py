@@ -1,0 +1,98 @@
+"""What the engine costs a single request: the same picture through the executor and through stock diffusers.
+
+    python -m tests.bench.overhead [--pairs 30] [--model FOLDER] [--steps 20]
+
+Pairs are interleaved and change sides; the table gives the median of the paired ratios with a bootstrap interval.
+Goal: at most 2 %.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ["OMP_WAIT_POLICY"] = "passive"  # before torch is imported, as in the engine process
+
+
+def interval(values: list[float], draws: int = 4000) -> tuple[float, float]:
+    """95 % bootstrap interval of the median."""
+    chance = random.Random(0)
+    medians = sorted(statistics.median(chance.choices(values, k=len(values))) for _ in range(draws))
+    return medians[int(0.025 * draws)], medians[int(0.975 * draws)]
+
+
+def timed(draw: Callable[[], Any]) -> tuple[float, Any]:
+    started = time.perf_counter()
+    result = draw()
+    return time.perf_counter() - started, result
+
+
+def main() -> None:
+    from bot.gpu.catalog import starter
+
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pairs", type=int, default=30)
+    parser.add_argument("--steps", type=int, default=20)
+    parser.add_argument("--model", type=Path, default=starter().source, help="a diffusers folder")
+    parser.add_argument("--size", type=int, default=128)
+    options = parser.parse_args()
+
+    import torch
+
+    from bot.gpu.worker import device as devices
+    from bot.gpu.worker import models
+    from bot.gpu.worker.main import SWITCH_SECONDS
+    from bot.gpu.worker.reporter import Reporter
+    from tests.gpu.worker.bench_of_requests import Bench, wish
+
+    device = devices.choose("auto", "auto")
+    resident = models.load("model", options.model, "sd1", device)
+    resident.pipeline.set_progress_bar_config(disable=True)
+    wanted = wish("a red apple", steps=options.steps, guidance=3.5, width=options.size, height=options.size)
+    bench = Bench(resident.pipeline)
+    sys.setswitchinterval(SWITCH_SECONDS)
+
+    def ours() -> Any:
+        reporter = Reporter(lambda header, blobs: None, 1, wanted, resident.preview, 1.5)
+        return bench.begin(wanted, output_type="pil", watch=reporter.watch).result()
+
+    ratios: list[float] = []
+    stock_times: list[float] = []
+    our_times: list[float] = []
+    for pair in range(-2, options.pairs):  # two pairs warm up
+        runs: list[tuple[str, Callable[[], Any]]] = [("stock", lambda: bench.stock(wanted, "pil")), ("ours", ours)]
+        if pair % 2:
+            runs.reverse()
+        seconds = {}
+        pictures = {}
+        for name, draw in runs:
+            seconds[name], pictures[name] = timed(draw)
+        if device.place.type == "cpu" and pictures["ours"][0].tobytes() != pictures["stock"][0].tobytes():
+            raise SystemExit("the pictures differ")
+        if pair >= 0:
+            stock_times.append(seconds["stock"])
+            our_times.append(seconds["ours"])
+            ratios.append(seconds["ours"] / seconds["stock"])
+    bench.close()
+
+    print(f"{device.name}, torch {torch.__version__}, {torch.get_num_threads()} threads, {device.dtype}")
+    print(f"{options.model.name}, {options.size} px, {options.steps} steps, {options.pairs} interleaved pairs")
+    print(f"{'':24}{'median':>10}{'95 % interval':>24}")
+    for name, values, unit, scale in (
+        ("stock pipeline call", stock_times, "s", 1.0),
+        ("through the executor", our_times, "s", 1.0),
+        ("overhead", [100 * (ratio - 1) for ratio in ratios], "%", 1.0),
+    ):
+        low, high = interval(values)
+        print(f"{name:24}{statistics.median(values) * scale:9.3f}{unit}{low:13.3f}{unit} to {high:6.3f}{unit}")
+
+
+if __name__ == "__main__":
+    main()
