@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw
 
 from bot.pocket.concepts import Concept, Lexicon
 from bot.pocket.data import Pixels, read_emoji, read_pictures
+from bot.pocket.vocabulary import plural, uncoloured, with_article
 
 SIDE = 128
 KINDS = ("single", "colour", "plain", "scene", "pair", "worn")
@@ -82,7 +83,7 @@ class Composer:
         if kind == "colour" or (surrounding != "white" and self.rng.random() < 0.12):
             word = self._pick(list(self.words.colours))
             picture = recolour(picture, self.words.colours[word].hue)
-            phrase = f"{word} {uncoloured(phrase, self.words)}"
+            phrase = f"{word} {uncoloured(phrase)}"
         x, y = self._jitter(0.5), self._jitter(0.5 if flying else 0.56)
         return Scene(paste(back, picture, x, y), self._caption(phrase) + words, kind)
 
@@ -149,30 +150,6 @@ class Composer:
     def _size(self, part: float) -> int:
         """One of three near sizes: enough variety, and resized pictures can be kept."""
         return round(SIDE * part) + 3 * int(self.rng.integers(-1, 2))
-
-
-def with_article(phrase: str) -> str:
-    """`apple` becomes `an apple`; a plural or counted phrase stays as it is."""
-    if phrase.endswith("s") and not phrase.endswith(("ss", "us")):
-        return phrase
-    return f"{'an' if phrase[0] in 'aeiou' else 'a'} {phrase}"
-
-
-def plural(phrase: str) -> str:
-    """A plain English plural."""
-    if phrase.endswith("s") and not phrase.endswith(("ss", "us")):
-        return phrase
-    if phrase.endswith(("ch", "sh", "x", "s", "z")):
-        return phrase + "es"
-    if phrase.endswith("y") and phrase[-2] not in "aeiou":
-        return phrase[:-1] + "ies"
-    return phrase + "s"
-
-
-def uncoloured(phrase: str, words: Lexicon) -> str:
-    """The phrase without a colour at its front: `green apple` becomes `apple`, so that `a blue apple` can be said."""
-    first, _, rest = phrase.partition(" ")
-    return rest if rest and (first in words.colours or first in words.shades) else phrase
 
 
 def resize(picture: Pixels, size: int) -> Pixels:

@@ -4,10 +4,10 @@ from itertools import pairwise
 
 STAGES: tuple[tuple[float, dict[str, float]], ...] = (
     # single objects first: shapes come last and need the most; pairs and hats wait until there are shapes to place
-    (0.00, {"single": 0.78, "colour": 0.10, "plain": 0.06, "scene": 0.06, "pair": 0.00, "worn": 0.00}),
-    (0.35, {"single": 0.64, "colour": 0.11, "plain": 0.08, "scene": 0.10, "pair": 0.05, "worn": 0.02}),
-    (0.65, {"single": 0.55, "colour": 0.11, "plain": 0.07, "scene": 0.11, "pair": 0.13, "worn": 0.03}),
-    (1.00, {"single": 0.55, "colour": 0.11, "plain": 0.07, "scene": 0.11, "pair": 0.13, "worn": 0.03}),
+    (0.00, {"single": 0.82, "colour": 0.08, "plain": 0.05, "scene": 0.05, "pair": 0.00, "worn": 0.00}),
+    (0.40, {"single": 0.76, "colour": 0.09, "plain": 0.06, "scene": 0.07, "pair": 0.01, "worn": 0.01}),
+    (0.70, {"single": 0.70, "colour": 0.10, "plain": 0.06, "scene": 0.08, "pair": 0.05, "worn": 0.01}),
+    (1.00, {"single": 0.70, "colour": 0.10, "plain": 0.06, "scene": 0.08, "pair": 0.05, "worn": 0.01}),
 )
 WARM_UP_STEPS = 60
 LEAST_RATE = 0.01
