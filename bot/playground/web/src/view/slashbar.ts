@@ -101,7 +101,19 @@ function leave(text = ""): void {
   document.querySelector<HTMLTextAreaElement>(".composer textarea")?.focus();
 }
 
+/** Words that were typed instead of picked count when they are exactly those of the list. */
+function resolveTyped(slash: SlashDraft): void {
+  for (const name of slash.chips) {
+    const option = optionNamed(slash.entry, name)!, value = slash.values[name];
+    if (!value || value.picked !== undefined || !strict(option)) continue;
+    const words = value.text.trim().toLowerCase();
+    const exact = offers({ ...slash, values: {} }, option).find((each) => each.name.toLowerCase() === words);
+    if (exact) slash.values[name] = { text: exact.name, picked: exact.value };
+  }
+}
+
 function submit(slash: SlashDraft): void {
+  resolveTyped(slash);
   if (checkSlash(slash)) {
     focused = null;
     void sendSlash(slash).then(() => document.querySelector<HTMLElement>(".composer textarea")?.focus());
@@ -126,8 +138,7 @@ function named(slash: SlashDraft, option: CommandOption, text: string): boolean 
 
 function change(slash: SlashDraft, option: CommandOption, text: string): void {
   if (named(slash, option, text)) return;
-  const exact = strict(option) ? offers({ ...slash, values: {} }, option).find((each) => each.name.toLowerCase() === text.trim().toLowerCase()) : undefined;
-  slash.values[option.name] = { text, picked: exact?.value };
+  slash.values[option.name] = { text };
   if (slash.error?.name === option.name) slash.error = undefined;
   highlighted = strict(option) ? 0 : -1;
   if (option.autocomplete) void ask(slash, option);
