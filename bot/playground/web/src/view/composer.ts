@@ -101,7 +101,7 @@ export function composer() {
         addFiles(input.files ?? []);
         input.value = "";
       }}></label>
-      <textarea rows="1" aria-label=${label} placeholder=${label} role="combobox" aria-expanded=${list.length ? "true" : "false"} aria-controls="commands"
+      <textarea rows="1" aria-label=${label} placeholder=${label} aria-haspopup="listbox" aria-controls=${list.length ? "commands" : nothing}
         aria-autocomplete="list" aria-activedescendant=${list.length ? `command-${highlighted}` : nothing} spellcheck="false" .value=${live(current.text)}
         @input=${typed} @keydown=${keys} @paste=${pasted}></textarea>
       <button type="button" class="ghost send" aria-label="Send message" ?disabled=${!current.text.trim() && !current.files.length} @click=${() => sendMessage()}>${icon("send")}</button>

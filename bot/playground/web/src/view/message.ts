@@ -67,7 +67,7 @@ function context(message: Message) {
   if (!reply) return html`<div class="context"><em>Original message was deleted</em></div>`;
   const user = person(reply.author);
   const words = plain(reply.content) || firstWords(reply) || (reply.attachments?.length ? "Click to see attachment" : "Click to see message");
-  return html`<div class="context">${avatar(user)}<button type="button" class="context-jump" aria-label="Go to the message of ${user.name}"
+  return html`<div class="context">${avatar(user)}<button type="button" class="context-jump" title="Go to this message"
     @click=${() => jump(reply.id)}><span class="context-name">${user.name}</span><span class="context-words">${words}</span></button></div>`;
 }
 

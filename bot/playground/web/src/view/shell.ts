@@ -22,19 +22,19 @@ export const SUGGESTIONS: Record<Channel["kind"], string[]> = {
 export function app() {
   const here = channel();
   return html`
-    <div class="mark" role="note"><span class="mark-dot" aria-hidden="true"></span><span><b>Playground</b> — a Discord on this computer.<span class="wide-only"> Nothing leaves it, and it starts fresh each time.</span><span class="phone-only"> Nothing leaves it.</span></span></div>
+    <header class="mark"><span class="mark-dot" aria-hidden="true"></span><span><b>Playground</b> — a Discord on this computer.<span class="wide-only"> Nothing leaves it, and it starts fresh each time.</span><span class="phone-only"> Nothing leaves it.</span></span></header>
     <div class="app ${state.drawer ? `drawer-${state.drawer}` : ""} ${state.membersShown ? "with-members" : ""}">
       <nav class="rail" aria-label="Servers"><button type="button" class="server current" aria-label=${state.guildName} aria-current="true" title=${state.guildName}
         @click=${() => { const first = state.channels[0]; if (first) void openChannel(first.id); }}>${inkDrop()}</button></nav>
-      <div class="side">
-        <div class="side-head"><h1>${state.guildName}</h1></div>
+      <div class="side" role="region" aria-label="Server">
+        <div class="side-head"><h2>${state.guildName}</h2></div>
         <nav class="channels" aria-label="Channels">${channelGroup("Text channels", "text")}${channelGroup("Direct messages", "dm")}</nav>
         ${panel()}
       </div>
       <main class="chat" aria-label=${here ? (here.kind === "dm" ? here.name : `#${here.name}`) : "Channel"}>
         <header class="chat-head">
           <button type="button" class="ghost only-phone" aria-label="Show channels" @click=${() => toggleDrawer("channels")}>${icon("menu")}</button>
-          <span class="chat-kind" aria-hidden="true">${icon(here?.kind === "dm" ? "atSign" : "hash")}</span><h2>${here?.name}</h2>
+          <span class="chat-kind" aria-hidden="true">${icon(here?.kind === "dm" ? "atSign" : "hash")}</span><h1>${here?.name}</h1>
           <span class="topic">${here?.kind === "dm" ? "Only you and Inkling" : "Pictures, tried and shared"}</span>
           <span class="spacer"></span>
           <button type="button" class="ghost" aria-label="Bot log" title="Bot log" aria-pressed=${state.logShown} @click=${() => { state.logShown = !state.logShown; changed(); }}>${icon("scrollText")}</button>

@@ -232,7 +232,7 @@ function chip(slash: SlashDraft, option: CommandOption) {
   const list = focused === option.name && offers(slash, option).length > 0;
   const grow = ref((element) => { if (element) fit(element as HTMLTextAreaElement); });
   return html`<label class=${common}><span class="chip-name">${option.name}</span><textarea rows="1" data-chip=${option.name} aria-label=${option.name} aria-describedby="slash-about"
-    aria-invalid=${wrong ? "true" : nothing} role=${strict(option) || option.autocomplete ? "combobox" : nothing} aria-expanded=${strict(option) || option.autocomplete ? (list ? "true" : "false") : nothing}
+    aria-invalid=${wrong ? "true" : nothing} aria-haspopup=${strict(option) || option.autocomplete ? "listbox" : nothing}
     aria-controls=${list ? "offers" : nothing} aria-activedescendant=${list && highlighted >= 0 ? `offer-${highlighted}` : nothing} spellcheck="false" inputmode=${option.type === INTEGER ? "numeric" : option.type === NUMBER ? "decimal" : nothing}
     .value=${live(value?.text ?? "")} ${grow} @input=${(event: Event) => { const area = event.target as HTMLTextAreaElement; change(slash, option, area.value.replace(/\s*\n\s*/g, " ")); fit(area); }}
     @focus=${() => gain(option.name, slash)} @blur=${blur} @keydown=${(event: KeyboardEvent) => keys(event, slash, option)}></textarea></label>`;
