@@ -119,8 +119,9 @@ def _log_to_stderr(level: str) -> None:
     logging.basicConfig(
         level=level.upper(), format="%(asctime)s %(levelname)-7s %(name)s: %(message)s", datefmt="%H:%M:%S"
     )
-    for noisy in ("discord.client", "discord.gateway", "discord.http"):
-        logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLogger().level))
+    logging.getLogger("discord").setLevel(max(logging.WARNING, logging.getLogger().level))
+    for needless in ("discord.client", "discord.state"):  # warn of voice and intents that Inkling does without
+        logging.getLogger(needless).setLevel(logging.ERROR)
 
 
 if __name__ == "__main__":

@@ -53,7 +53,11 @@ class Tree(app_commands.CommandTree["InklingBot"]):
     async def interaction_check(self, interaction: discord.Interaction[InklingBot], /) -> bool:
         if interaction.type is discord.InteractionType.autocomplete:
             return await interaction.client.admits(interaction)
-        await interaction.client.check_admitted(interaction)
+        try:
+            await interaction.client.check_admitted(interaction)
+        except NotAllowed as refusal:  # discord.py routes only its own kind of error to on_error from here
+            await interaction.client.report(interaction, refusal)
+            return False
         return True
 
     async def on_error(
@@ -97,7 +101,8 @@ class InklingBot(commands.Bot):
     async def on_ready(self) -> None:
         servers = "server" if len(self.guilds) == 1 else "servers"
         log.info("READY as %s in %d %s", self.user, len(self.guilds), servers)
-        log.info("Invite it with %s", invite_link(self.application_id or 0))
+        if not self.services.settings.discord_api:
+            log.info("Invite it with %s", invite_link(self.application_id or 0))
 
     async def on_command_error(self, context: commands.Context[Any], error: commands.CommandError, /) -> None:
         """There are no prefix commands: a mention is answered by the help cog, not with an error."""

@@ -11,32 +11,33 @@ from bot.imagine.model import Picture
 
 SHOWN_SIDE = 512
 """Pixels. The starter model draws 128; in Discord that is a stamp, so it is shown enlarged (Lanczos)."""
+REENCODED = "Re-encoded to fit the upload limit here; Original gives you every pixel."
 QUALITIES = (95, 90, 80, 65, 50)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One picture as it is uploaded; ``note`` says what was changed for it."""
+    """One picture as it is uploaded. ``enlarged_to`` is its longest side in pixels if it was enlarged to be seen;
+    ``note`` is a sentence on what else was changed."""
 
     name: str
     content: bytes
+    enlarged_to: int | None = None
     note: str | None = None
 
 
 def show(picture: Picture, original: bytes, job_id: int, *, enlarge: bool, limit_bytes: int) -> Shown:
     """The picture as people see it. ``original`` is its PNG; the settings inside travel along where they can."""
     stem = f"inkling-{job_id}-{picture.position + 1}"
-    content, note = original, None
+    content, enlarged_to = original, None
     if enlarge and max(picture.width, picture.height) < SHOWN_SIDE:
-        content, size = _enlarged(original)
-        note = f"shown at {size[0]}×{size[1]}; Original has the {picture.width}×{picture.height} file"
+        content, enlarged_to = _enlarged(original), SHOWN_SIDE
     if len(content) <= limit_bytes:
-        return Shown(f"{stem}.png", content, note)
-    smaller = _within(content, limit_bytes)
-    return Shown(f"{stem}.webp", smaller, "re-encoded to fit this server's upload limit; Original has every pixel")
+        return Shown(f"{stem}.png", content, enlarged_to)
+    return Shown(f"{stem}.webp", _within(content, limit_bytes), enlarged_to, REENCODED)
 
 
-def _enlarged(original: bytes) -> tuple[bytes, tuple[int, int]]:
+def _enlarged(original: bytes) -> bytes:
     with Image.open(io.BytesIO(original)) as image:
         scale = SHOWN_SIDE / max(image.size)
         size = (round(image.width * scale), round(image.height * scale))
@@ -45,7 +46,7 @@ def _enlarged(original: bytes) -> tuple[bytes, tuple[int, int]]:
             texts.add_itxt(key, value)
         out = io.BytesIO()
         image.convert("RGB").resize(size, Image.Resampling.LANCZOS).save(out, "PNG", pnginfo=texts)
-        return out.getvalue(), size
+        return out.getvalue()
 
 
 def _within(content: bytes, limit_bytes: int) -> bytes:

@@ -48,11 +48,12 @@ def _alt(work: Work) -> str:
     return " ".join(work.wish.prompt.split())[:1000]
 
 
-def settings_line(work: Work) -> str:
+def settings_line(work: Work, enlarged_to: int | None = None) -> str:
     """What made the pictures, in one small line."""
     made = work.job.generation
     label = work.model.label if work.model else made.model
-    parts = [label, f"{made.width}×{made.height}", f"{made.steps} steps", f"guidance {made.guidance:g}"]
+    size = f"{made.width}×{made.height}" + (f", shown at {enlarged_to}" if enlarged_to else "")
+    parts = [label, size, f"{made.steps} steps", f"guidance {made.guidance:g}"]
     if work.wish.style:
         parts.insert(1, work.wish.style)
     last = made.seeds[-1]
@@ -99,7 +100,7 @@ def _bar(step: int, steps: int, width: int = 10) -> str:
 def finished(work: Work, shown: Sequence[Shown], *, mention: bool = False) -> tuple[ui.LayoutView, list[Attached]]:
     """The pictures as a gallery, with the settings that made them and the buttons to go on."""
     attached = [Attached(picture.name, picture.content, _alt(work)) for picture in shown]
-    lines = [settings_line(work)]
+    lines = [settings_line(work, shown[0].enlarged_to if shown else None)]
     lines += [*work.job.notes, *dict.fromkeys(picture.note for picture in shown if picture.note)]
     buttons = [
         _button("Again", "again", work, discord.ButtonStyle.primary),

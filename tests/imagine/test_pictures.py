@@ -36,13 +36,13 @@ def test_a_small_picture_is_enlarged_and_keeps_its_settings() -> None:
         assert image.size == (512, 512)
         assert image.text["parameters"] == "hello"  # type: ignore[attr-defined]
     assert shown.name == "inkling-7-1.png"
-    assert "128×128" in (shown.note or "")
+    assert shown.enlarged_to == 512
 
 
 def test_a_picture_of_its_own_size_is_left_alone() -> None:
     original = png(512)
     shown = show(picture(512), original, 7, enlarge=True, limit_bytes=10**7)
-    assert (shown.content, shown.note) == (original, None)
+    assert (shown.content, shown.enlarged_to, shown.note) == (original, None, None)
 
 
 @pytest.mark.parametrize("limit", [200_000, 20_000, 3_000])
