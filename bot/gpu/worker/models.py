@@ -15,10 +15,9 @@ from typing import Any
 import torch
 
 from bot.errors import ModelUnusable
+from bot.gpu.worker import single_file
 from bot.gpu.worker.device import Device, out_of_memory
 from bot.gpu.worker.preview import Preview, fit
-
-CONFIGS = Path(__file__).with_name("configs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +80,7 @@ def _read(source: Path, family: str, dtype: torch.dtype) -> Any:
             local_files_only=True,
             trust_remote_code=False,
         )
-    config = CONFIGS / family
-    if not config.is_dir():
-        raise ModelUnusable(f"Single files of the family {family} cannot be read yet; use a diffusers folder.")
-    from diffusers import StableDiffusionPipeline, StableDiffusionXLPipeline
-
-    pipeline = StableDiffusionXLPipeline if family == "sdxl" else StableDiffusionPipeline
-    return pipeline.from_single_file(source, config=str(config), dtype=dtype, local_files_only=True)
+    return single_file.read(source, family, dtype)
 
 
 def _variant(folder: Path) -> str | None:
