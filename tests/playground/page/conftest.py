@@ -1,4 +1,7 @@
-"""A loopback Discord with a small real bot, the page over it, and Chromium in front."""
+"""A loopback Discord with a small real bot, the page over it, and Chromium in front.
+
+One event loop a module, so that one Chromium serves all its tests; everything else is fresh for each.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from urllib.parse import urlsplit
 
 import discord
 import pytest
+import pytest_asyncio
 import yarl
 from playwright.async_api import Browser, Page, async_playwright
 
@@ -30,13 +34,13 @@ FLAGS = [
 ]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def loopback() -> AsyncIterator[Loopback]:
     async with Loopback(owner_name="Ada") as world:
         yield world
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def sample_bot(loopback: Loopback, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[SampleBot]:
     monkeypatch.setattr(discord.http.Route, "BASE", loopback.api_base)
     gateway = yarl.URL(f"ws://{urlsplit(loopback.api_base).netloc}/gateway/")
@@ -50,20 +54,21 @@ async def sample_bot(loopback: Loopback, monkeypatch: pytest.MonkeyPatch) -> Asy
         await running
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def console() -> Console:
     ready = Console()
     ready.set(Phase.READY)
     return ready
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def server(loopback: Loopback, console: Console) -> AsyncIterator[PageServer]:
-    async with PageServer(loopback, console, people={loopback.owner: "Ada"}) as page_server:
+    people = {loopback.owner: "Ada", loopback.add_user("Grace"): "Grace"}
+    async with PageServer(loopback, console, people=people) as page_server:
         yield page_server
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     if not CHROMIUM.exists():
         pytest.skip("Chromium is missing; type: sudo apt-get install chromium")
@@ -73,7 +78,7 @@ async def browser() -> AsyncIterator[Browser]:
         await chromium.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def page(browser: Browser, server: PageServer, sample_bot: SampleBot) -> AsyncIterator[Page]:
     """The open page at 1280 × 800. Any error on its console fails the test, and any request elsewhere too."""
     context = await browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="dark")

@@ -6,13 +6,16 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
+import pytest_asyncio
 
 from bot.playground.loopback import Loopback
 from bot.playground.media import disposition, localise, sniff
 from bot.playground.server import PageServer, PortsBusy
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-@pytest.fixture
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def visitor(server: PageServer) -> AsyncIterator[aiohttp.ClientSession]:
     """A browser that followed the printed link."""
     jar = aiohttp.CookieJar(unsafe=True)
@@ -126,7 +129,7 @@ async def test_files_are_told_by_their_bytes(
             assert "sandbox" in answer.headers["Content-Security-Policy"]
 
 
-def test_only_four_picture_kinds_and_audio_are_inline() -> None:
+async def test_only_four_picture_kinds_and_audio_are_inline() -> None:
     assert sniff(b"\x89PNG\r\n\x1a\n....") == "image/png"
     assert sniff(b"RIFF....WEBPVP8 ") == "image/webp"
     assert sniff(b"<svg xmlns='http://www.w3.org/2000/svg'>") is None

@@ -11,7 +11,7 @@ from bot.playground.console import Console, Phase
 from bot.playground.loopback import Loopback
 from tests.playground.page.sample_bot import SampleBot, picture
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
 def box(page: Page, where: str = "#studio") -> Locator:
@@ -243,12 +243,21 @@ async def test_hostile_words_stay_words(page: Page, loopback: Loopback) -> None:
     assert await page.locator("#root script, #root [onerror], #root a[href^='javascript']").count() == 0
 
 
-async def test_another_person_sees_no_secret(page: Page, loopback: Loopback) -> None:
+async def test_another_person_sees_no_secret(page: Page) -> None:
+    await command(page, "hello")
     await command(page, "/whisper")
     await expect(page.get_by_text("A secret")).to_be_visible()
-    other = await page.context.new_page()
-    await other.goto(page.url + f"?as={loopback.owner}")
-    await expect(other.get_by_text("A secret")).to_be_visible()
+    async with page.context.expect_page() as opened:
+        await page.get_by_role("link", name="Open a tab as Grace").click()
+    other = await opened.value
+    await expect(other.get_by_role("article")).to_have_count(1)
+    await expect(other.get_by_text("A visitor")).to_be_visible()
+    await command(other, "hi Ada")
+    await expect(page.get_by_role("article").last).to_contain_text("hi Ada")
+    await command(page, "/whisper")
+    await command(page, "still here")
+    await expect(other.get_by_role("article").last).to_contain_text("still here")
+    await expect(other.get_by_text("A secret")).to_have_count(0)
     await other.close()
 
 
@@ -276,6 +285,19 @@ async def test_phone_width(page: Page) -> None:
     await channels.get_by_role("button", name="Inkling").click()
     await expect(box(page, "@Inkling")).to_be_visible()
     await expect(channels).to_be_hidden()
+
+
+async def test_a_long_channel_opens_at_its_end_and_follows(page: Page, loopback: Loopback) -> None:
+    for number in range(300):
+        await loopback.send_message(loopback.owner, loopback.channel, f"line {number}")
+    await expect(page.get_by_text("line 299", exact=True)).to_be_in_viewport()
+    await page.locator(".scroller").evaluate("e => e.scrollTop = 0")
+    await page.get_by_role("button", name="Newest messages").wait_for()
+    await loopback.send_message(loopback.owner, loopback.channel, "one more")
+    await expect(page.get_by_text("one more", exact=True)).to_be_attached()
+    await expect(page.get_by_text("one more", exact=True)).not_to_be_in_viewport()
+    await page.get_by_role("button", name="Newest messages").click()
+    await expect(page.get_by_text("one more", exact=True)).to_be_in_viewport()
 
 
 async def test_the_first_paint_is_quick(page: Page) -> None:

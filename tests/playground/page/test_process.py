@@ -14,7 +14,9 @@ import pytest
 from bot.playground.console import Console, Phase
 from bot.playground.loopback import Loopback
 from bot.playground.process import NotOurs, child_environ, fresh_folder, has_screen
-from bot.playground.supervisor import Supervisor
+from bot.playground.supervisor import ENGINE_READY, Supervisor
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 QUIET = "import time; print('up', flush=True); time.sleep(600)"
 STUBBORN = (
@@ -91,7 +93,12 @@ async def test_loading_is_told_until_the_engine_is_ready(loopback: Loopback, mon
     await run.stop()
 
 
-def test_only_what_the_playground_made_is_wiped(tmp_path: Path) -> None:
+async def test_the_log_says_when_the_engine_is_ready() -> None:
+    assert ENGINE_READY.search("12:00:00 INFO    bot.gpu.engine: the engine is ready on cpu, 4 places")
+    assert not ENGINE_READY.search("12:00:00 INFO    bot.client: READY as Inkling in 1 server")
+
+
+async def test_only_what_the_playground_made_is_wiped(tmp_path: Path) -> None:
     bot_folder = fresh_folder(tmp_path)
     (bot_folder / "inkling.db").write_text("old")
     (tmp_path / "mine.txt").write_text("kept")
@@ -100,7 +107,7 @@ def test_only_what_the_playground_made_is_wiped(tmp_path: Path) -> None:
     assert (tmp_path / "mine.txt").read_text() == "kept"
 
 
-def test_a_strangers_folder_is_left_alone(tmp_path: Path) -> None:
+async def test_a_strangers_folder_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "bot").mkdir()
     (tmp_path / "bot" / "thesis.txt").write_text("years of work")
     with pytest.raises(NotOurs, match="not made by the playground"):
@@ -109,7 +116,7 @@ def test_a_strangers_folder_is_left_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="symbolic links")
-def test_a_link_is_not_followed(tmp_path: Path) -> None:
+async def test_a_link_is_not_followed(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "thesis.txt").write_text("years of work")
@@ -131,7 +138,7 @@ async def test_the_bot_gets_the_playgrounds_discord_and_folder(loopback: Loopbac
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="how Linux tells")
-def test_a_browser_opens_only_where_there_is_a_screen() -> None:
+async def test_a_browser_opens_only_where_there_is_a_screen() -> None:
     assert not has_screen({})
     assert has_screen({"DISPLAY": ":0"})
     assert has_screen({"WAYLAND_DISPLAY": "wayland-0"})
