@@ -30,6 +30,7 @@ from bot.imagine.model import (
     tidy_prompt,
 )
 from bot.imagine.parameters import parameters_text
+from bot.imagine.starter import starter_prompt
 from bot.imagine.store import ImagineStore
 from bot.settings import Settings
 
@@ -128,10 +129,12 @@ class ImagineService:
             smallest=model.min_side,
             largest=min(self._settings.max_side, model.max_side),
         )
-        if wish.style:
-            style = STYLES.get(wish.style.casefold())
-            if style is None:
-                raise BadRequest(f"There is no style called “{wish.style}”. Styles are: {', '.join(STYLES)}.")
+        if wish.style and wish.style.casefold() not in STYLES:
+            raise BadRequest(f"There is no style called “{wish.style}”. Styles are: {', '.join(STYLES)}.")
+        if model.starter:
+            prompt = starter_prompt(prompt)
+        elif wish.style:
+            style = STYLES[wish.style.casefold()]
             prompt = f"{prompt}, {style.prompt}"
             negative = ", ".join(part for part in (negative, style.negative) if part)
         first = secrets.randbelow(MAX_SEED + 1) if wish.seed is None else wish.seed

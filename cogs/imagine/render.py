@@ -13,6 +13,7 @@ from discord import ui
 from bot.gpu.job import Stepped
 from bot.imagine.pictures import Shown
 from bot.imagine.service import Work
+from bot.imagine.starter import starter_notes
 
 INK = discord.Colour(0x5B6EE1)
 CALM = discord.Colour(0x8A8F98)
@@ -101,6 +102,8 @@ def finished(work: Work, shown: Sequence[Shown], *, mention: bool = False) -> tu
     """The pictures as a gallery, with the settings that made them and the buttons to go on."""
     attached = [Attached(picture.name, picture.content, _alt(work)) for picture in shown]
     lines = [settings_line(work, shown[0].enlarged_to if shown else None)]
+    if work.model and work.model.starter:
+        lines += starter_notes(work.wish)
     lines += [*work.job.notes, *dict.fromkeys(picture.note for picture in shown if picture.note)]
     buttons = [
         _button("Again", "again", work, discord.ButtonStyle.primary),

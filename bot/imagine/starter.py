@@ -1,0 +1,42 @@
+"""What the starter model makes of a wish: it knows few words, so it is told in those, and people are told so. Pure."""
+
+from __future__ import annotations
+
+from bot.imagine.model import Wish
+from bot.pocket.vocabulary import Understanding, understand
+
+MOST_NAMED = 5
+
+
+def starter_prompt(prompt: str) -> str:
+    """The prompt in words that the starter model knows; as it is when it knows none of them."""
+    return understand(prompt).prompt_for_model or prompt
+
+
+def starter_notes(wish: Wish) -> list[str]:
+    """Sentences on which words had no effect, and what was drawn instead."""
+    read = understand(wish.prompt)
+    notes = []
+    if set(read.prompt_for_model.split()) <= set(read.unknown):
+        notes.append("The starter model knows none of these words, so it guessed. It is small: try an apple or a cat.")
+    elif read.unknown:
+        notes.append(f"The starter model does not know {_listed(read.unknown)}.")
+    notes += _instead(read)
+    if wish.style:
+        notes.append("The starter model has one style only, its own.")
+    return notes
+
+
+def _instead(read: Understanding) -> list[str]:
+    drawn = [f"{known} for “{word}”" for word, known in read.replaced if known not in read.left_out]
+    notes = [f"It drew {', '.join(drawn)}."] if drawn else []
+    if read.left_out:
+        notes.append(f"It draws two things at most; {_listed(read.left_out)} was left out.")
+    return notes
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    named = [f"“{word}”" for word in words[:MOST_NAMED]]
+    if len(words) > MOST_NAMED:
+        named.append(f"{len(words) - MOST_NAMED} more words")
+    return " or ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
