@@ -28,10 +28,36 @@ def interval(values: list[float], draws: int = 4000) -> tuple[float, float]:
     return medians[int(0.025 * draws)], medians[int(0.975 * draws)]
 
 
-def timed(draw: Callable[[], Any]) -> tuple[float, Any]:
-    started = time.perf_counter()
+def timed(draw: Callable[[], Any]) -> tuple[float, float, Any]:
+    """Seconds by the clock, seconds of the processor (all threads; steady on a busy machine), and the result."""
+    started, worked = time.perf_counter(), time.process_time()
     result = draw()
-    return time.perf_counter() - started, result
+    return time.perf_counter() - started, time.process_time() - worked, result
+
+
+def hand_over(bench: Any, calls: int = 2000) -> list[float]:
+    """Microseconds from a request's thread to the forward thread and back, with a model that does nothing."""
+    import torch
+
+    from bot.gpu.worker.executor import Ticket
+
+    class Nothing(torch.nn.Module):
+        def forward(self, sample: Any, timestep: Any, encoder_hidden_states: Any, return_dict: bool) -> tuple[Any]:
+            return (sample,)
+
+    model, ticket = Nothing(), Ticket()
+    call = {
+        "sample": torch.zeros((2, 4, 64, 64)),
+        "timestep": torch.tensor(1),
+        "encoder_hidden_states": torch.zeros((2, 77, 768)),
+        "return_dict": False,
+    }
+    seconds = []
+    for _ in range(calls):
+        started = time.perf_counter()
+        bench.executor.call(ticket, model, call)
+        seconds.append(1e6 * (time.perf_counter() - started))
+    return seconds
 
 
 def main() -> None:
@@ -64,34 +90,38 @@ def main() -> None:
         return bench.begin(wanted, output_type="pil", watch=reporter.watch).result()
 
     ratios: list[float] = []
+    work_ratios: list[float] = []
     stock_times: list[float] = []
     our_times: list[float] = []
     for pair in range(-2, options.pairs):  # two pairs warm up
         runs: list[tuple[str, Callable[[], Any]]] = [("stock", lambda: bench.stock(wanted, "pil")), ("ours", ours)]
         if pair % 2:
             runs.reverse()
-        seconds = {}
-        pictures = {}
+        seconds, work, pictures = {}, {}, {}
         for name, draw in runs:
-            seconds[name], pictures[name] = timed(draw)
+            seconds[name], work[name], pictures[name] = timed(draw)
         if device.place.type == "cpu" and pictures["ours"][0].tobytes() != pictures["stock"][0].tobytes():
             raise SystemExit("the pictures differ")
         if pair >= 0:
             stock_times.append(seconds["stock"])
             our_times.append(seconds["ours"])
             ratios.append(seconds["ours"] / seconds["stock"])
+            work_ratios.append(work["ours"] / work["stock"])
+    handed = hand_over(bench)
     bench.close()
 
     print(f"{device.name}, torch {torch.__version__}, {torch.get_num_threads()} threads, {device.dtype}")
     print(f"{options.model.name}, {options.size} px, {options.steps} steps, {options.pairs} interleaved pairs")
     print(f"{'':24}{'median':>10}{'95 % interval':>24}")
-    for name, values, unit, scale in (
-        ("stock pipeline call", stock_times, "s", 1.0),
-        ("through the executor", our_times, "s", 1.0),
-        ("overhead", [100 * (ratio - 1) for ratio in ratios], "%", 1.0),
+    for name, values, unit in (
+        ("stock pipeline call", stock_times, "s"),
+        ("through the executor", our_times, "s"),
+        ("overhead", [100 * (ratio - 1) for ratio in ratios], "%"),
+        ("overhead, processor time", [100 * (ratio - 1) for ratio in work_ratios], "%"),
+        ("hand-over of one call", handed, "µs"),
     ):
-        low, high = interval(values)
-        print(f"{name:24}{statistics.median(values) * scale:9.3f}{unit}{low:13.3f}{unit} to {high:6.3f}{unit}")
+        low, high = interval(values, 400)
+        print(f"{name:26}{statistics.median(values):9.3f} {unit:2}{low:13.3f} to {high:8.3f} {unit}")
 
 
 if __name__ == "__main__":
