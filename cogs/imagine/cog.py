@@ -36,7 +36,7 @@ class ImagineCog(commands.Cog):
     @app_commands.command(description="Draw a picture from your words")
     @app_commands.describe(
         prompt="What you would like to see",
-        image_count="How many pictures, 1 to 4",
+        count="How many pictures, 1 to 4",
         size="A shape, a ratio like 3:2, or pixels like 512x768",
         style="A look to add to your words",
         model="Which model draws it",
@@ -46,7 +46,6 @@ class ImagineCog(commands.Cog):
         steps="More steps take longer and may look finer",
         guidance="How closely to follow the words",
     )
-    @app_commands.rename(image_count="count")
     @app_commands.choices(style=[app_commands.Choice(name=name, value=name) for name in STYLES])
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
@@ -54,7 +53,7 @@ class ImagineCog(commands.Cog):
         self,
         interaction: discord.Interaction[InklingBot],
         prompt: str,
-        image_count: app_commands.Range[int, 1, MAX_COUNT] = 1,
+        count: app_commands.Range[int, 1, MAX_COUNT] = 1,
         size: str | None = None,
         style: str | None = None,
         model: str | None = None,
@@ -67,7 +66,7 @@ class ImagineCog(commands.Cog):
         wish = Wish(
             prompt=prompt,
             negative=negative,
-            count=image_count,
+            count=count,
             size=size,
             steps=steps,
             guidance=guidance,

@@ -16,6 +16,8 @@ from bot.imagine.service import Work
 from bot.services import Services
 from cogs.imagine import render
 
+TOO_LARGE = 413
+"""Discord's answer where the limit is lower than it says, as for the sum of a message's files."""
 LONG_JOB_SECONDS = 60.0
 """Edits don't notify: what took longer than this comes as one new message that mentions the asker."""
 
@@ -69,7 +71,15 @@ class DiscordPresenter:
     async def deliver(self, work: Work) -> None:
         """Bring the pictures to their message, or by the next way that is open. Raises when Discord is down."""
         address = await self._settled(work)
-        shown = await self._shown(work)
+        limit = self._upload_limit(address)
+        try:
+            await self._bring(work, address, await self._shown(work, limit))
+        except discord.HTTPException as error:
+            if error.status != TOO_LARGE:
+                raise
+            await self._bring(work, address, await self._shown(work, limit // 8))
+
+    async def _bring(self, work: Work, address: Address, shown: list[pictures.Shown]) -> None:
         if not shown:
             return
         took = self._services.clock() - work.job.created_utc
@@ -104,17 +114,23 @@ class DiscordPresenter:
 
     async def hand_over(self, work: Work, interaction: discord.Interaction[discord.Client]) -> None:
         """Show kept pictures to their owner, privately, now that they are here."""
-        shown = await self._shown(work)
+        shown = await self._shown(work, self._upload_limit(work.address))
         letter = _gallery(work, shown)
         await interaction.followup.send(view=letter.view(), files=list(letter.files()), ephemeral=True)
 
-    async def _shown(self, work: Work) -> list[pictures.Shown]:
-        guild = self._client.get_guild(work.address.guild_id or 0)
-        limit = guild.filesize_limit if guild else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
-        starter = bool(work.model and work.model.starter)
+    def _upload_limit(self, address: Address) -> int:
+        """Bytes a file may have there."""
+        guild = self._client.get_guild(address.guild_id or 0)
+        return guild.filesize_limit if guild else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
+
+    async def _shown(self, work: Work, limit_bytes: int) -> list[pictures.Shown]:
+        enlarge = bool(work.model and work.model.starter)
+        originals = await self._services.imagine.originals(work) if work.pictures else []
         return [
-            await asyncio.to_thread(pictures.show, picture, original, work.job.id, enlarge=starter, limit_bytes=limit)
-            for picture, original in (await self._services.imagine.originals(work) if work.pictures else [])
+            await asyncio.to_thread(
+                pictures.show, picture, original, work.job.id, enlarge=enlarge, limit_bytes=limit_bytes
+            )
+            for picture, original in originals
         ]
 
     async def close(self) -> None:

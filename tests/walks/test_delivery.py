@@ -90,3 +90,11 @@ async def test_when_discord_is_down_the_picture_waits_and_is_not_drawn_again(
     await alice.picture(asked)
     again = await bot.services.queue.find(1)
     assert again is not None and again.attempts == 1
+
+
+async def test_an_upload_that_is_too_large_after_all_is_sent_smaller(bot: InklingBot, alice: Person) -> None:
+    asked = await alice.imagine("a cat", steps=20, count=4)
+    await alice.answer(asked, "Drawing")
+    alice.discord.faults.fail("PATCH", "/webhooks", 413, 1)
+    done = await alice.picture(asked)
+    assert len(gallery(done)) == 4
