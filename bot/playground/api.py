@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .loopback import Loopback
 
 UPLOAD_LIMIT = 110 * 1024 * 1024  # ten files of 10 MiB and their wrapping, in bytes
-GUILD_NAME = "Inkling's playground"
+GUILD_NAME = "Inkling playground"
 CHANNEL_NAME = "studio"
 
 

@@ -23,9 +23,10 @@ BOT_COMMAND = (sys.executable, "-m", "bot", "run")
 BACKOFF_SECONDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 STABLE_SECONDS = 60.0  # a bot that ran this long starts the back-off anew
 GRACE_SECONDS = 10.0
-LOADING_SECONDS = 60.0  # after this the page stops saying that the model loads, whatever the log says
+LOADING_SECONDS = 30.0  # after this the page stops saying that the model loads, whatever the log says
 LINE_LIMIT = 1 << 20  # bytes
 ENGINE_READY = re.compile(r"\bengine\b.*\bready\b", re.IGNORECASE)
+EVERYDAY = re.compile(r"\b(DEBUG|INFO|WARNING)\b")
 PR_SET_PDEATHSIG = 1
 
 
@@ -56,9 +57,9 @@ class Supervisor:
                 code = await self._live_once()
                 failures = 0 if time.monotonic() - started > STABLE_SECONDS else failures + 1
                 pause = self._backoff[min(failures, len(self._backoff)) - 1] if failures else self._backoff[0]
-                last = self._console.lines[-1] if self._console.lines else ""
+                detail = last_words(self._console.lines)
                 self._note(f"The bot ended with code {code}; starting it again in {pause:g} s.")
-                self._console.set(Phase.RESTARTING, last)
+                self._console.set(Phase.RESTARTING, detail)
                 await asyncio.sleep(pause)
         finally:
             self._console.set(Phase.STOPPED)
@@ -108,13 +109,25 @@ class Supervisor:
             await loopback.wait_for(lambda: not loopback.connected, timeout=5.0)
         await loopback.wait_for(lambda: loopback.connected, timeout=86_400.0)
         self._console.set(Phase.READY if self._engine_ready else Phase.LOADING)
-        await asyncio.sleep(LOADING_SECONDS)
+        before = len(loopback.requests)
+        with contextlib.suppress(TimeoutError):
+            # A file that the bot sends shows as well as its log that pictures are being made.
+            await loopback.wait_for(
+                lambda: self._engine_ready or any(request.files for request in loopback.requests[before:]),
+                timeout=LOADING_SECONDS,
+            )
         if self._console.status.phase is Phase.LOADING:
             self._console.set(Phase.READY)
 
     def _note(self, line: str) -> None:
         self._show(line)
         self._console.log(line)
+
+
+def last_words(lines: Sequence[str]) -> str:
+    """The last line where it may say why the bot ended; everyday log lines do not."""
+    last = lines[-1] if lines else ""
+    return "" if EVERYDAY.search(last) else last
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:

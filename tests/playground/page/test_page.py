@@ -121,7 +121,7 @@ async def test_pictures_open_at_full_size_and_download(page: Page, tmp_path: Pat
     await expect(shown).to_be_visible()
     assert await shown.evaluate("e => [e.naturalWidth, e.naturalHeight]") == [64, 64]
     async with page.expect_download() as download:
-        await light.get_by_role("link", name="Download original").click()
+        await light.get_by_role("link", name="Download picture").click()
     saved = tmp_path / "picture.png"
     await (await download.value).save_as(saved)
     assert saved.read_bytes().startswith(b"\x89PNG")

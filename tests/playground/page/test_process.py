@@ -14,7 +14,7 @@ import pytest
 from bot.playground.console import Console, Phase
 from bot.playground.loopback import Loopback
 from bot.playground.process import NotOurs, child_environ, fresh_folder, has_screen
-from bot.playground.supervisor import ENGINE_READY, Supervisor
+from bot.playground.supervisor import ENGINE_READY, Supervisor, last_words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -96,6 +96,12 @@ async def test_loading_is_told_until_the_engine_is_ready(loopback: Loopback, mon
 async def test_the_log_says_when_the_engine_is_ready() -> None:
     assert ENGINE_READY.search("12:00:00 INFO    bot.gpu.engine: the engine is ready on cpu, 4 places")
     assert not ENGINE_READY.search("12:00:00 INFO    bot.client: READY as Inkling in 1 server")
+
+
+async def test_only_words_that_say_why_are_shown() -> None:
+    assert last_words([]) == ""
+    assert last_words(["12:00:00 INFO    bot.client: READY"]) == ""
+    assert last_words(["MAX_SIDE cannot be read"]) == "MAX_SIDE cannot be read"
 
 
 async def test_only_what_the_playground_made_is_wiped(tmp_path: Path) -> None:

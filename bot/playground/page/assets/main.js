@@ -408,7 +408,7 @@ var vr=Object.create;var jd=Object.defineProperty;var br=Object.getOwnPropertyDe
       @click=${r=>{r.target.matches("dialog, .light-stage")&&d()}}>
     <div class="light-bar">
       <span class="light-count">${e.all.length>1?`${e.at+1} of ${e.all.length}`:l}</span>
-      <a class="ghost" href=${wd(t.url)} download=${t.name} aria-label="Download original">${b("download")}<span>Download original</span></a>
+      <a class="ghost" href=${wd(t.url)} download=${t.name} aria-label="Download picture">${b("download")}<span>Download picture</span></a>
       <button type="button" class="ghost" aria-label="Close" @click=${d}>${b("x")}</button>
     </div>
     <div class="light-stage">

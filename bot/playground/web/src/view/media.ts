@@ -89,7 +89,7 @@ export function lightBox() {
       @click=${(event: Event) => { if ((event.target as Element).matches("dialog, .light-stage")) close(); }}>
     <div class="light-bar">
       <span class="light-count">${open.all.length > 1 ? `${open.at + 1} of ${open.all.length}` : nothing}</span>
-      <a class="ghost" href=${downloadLink(picture.url)} download=${picture.name} aria-label="Download original">${icon("download")}<span>Download original</span></a>
+      <a class="ghost" href=${downloadLink(picture.url)} download=${picture.name} aria-label="Download picture">${icon("download")}<span>Download picture</span></a>
       <button type="button" class="ghost" aria-label="Close" @click=${close}>${icon("x")}</button>
     </div>
     <div class="light-stage">
