@@ -8,4 +8,13 @@ from pathlib import Path
 WEIGHTS: Path = Path(__file__).resolve().parent / "weights"
 """An ordinary diffusers `StableDiffusionPipeline` folder (float16, 128x128 pixels). Pass the dtype when loading."""
 
-__all__ = ["WEIGHTS"]
+EXCLUDED_SAMPLERS: frozenset[str] = frozenset(
+    {"HeunDiscreteScheduler", "KDPM2DiscreteScheduler", "KDPM2AncestralDiscreteScheduler"}
+)
+"""Diffusers scheduler classes that break with it.
+
+Its cosine noise schedule ends in pure noise, where sigma runs into the hundreds: second-order steps from there, and
+any sampler with Karras sigmas, raise or end in noise. The model's own sampler is `DDIMScheduler`.
+"""
+
+__all__ = ["EXCLUDED_SAMPLERS", "WEIGHTS"]

@@ -4,6 +4,7 @@ What makes it affordable on two processor cores: latents from a bank, plain matr
 backward pass is slow at this size), bfloat16 weights behind float32 masters, and `torch.compile`.
 """
 
+import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -62,10 +63,10 @@ class Models:
     def load(cls, folder: Path) -> "Models":
         """Read a pipeline folder in float32."""
         return cls(
-            unet=UNet2DConditionModel.from_pretrained(folder / "unet", torch_dtype=torch.float32),
+            unet=UNet2DConditionModel.from_pretrained(folder / "unet", dtype=torch.float32),
             text_encoder=CLIPTextModel.from_pretrained(folder / "text_encoder", dtype=torch.float32),
             tokenizer=CLIPTokenizer.from_pretrained(folder / "tokenizer"),
-            autoencoder=AutoencoderKL.from_pretrained(folder / "vae", torch_dtype=torch.float32),
+            autoencoder=AutoencoderKL.from_pretrained(folder / "vae", dtype=torch.float32),
         )
 
     def pipeline(self) -> Any:
@@ -107,6 +108,7 @@ class Trainer:
         self.samples = 0
         self.seconds = 0.0
         self.passed_before = 0.0
+        self.stopped = False
         self.optimiser = Optimiser(models.parameters(), average=plan.average)
         self.state_file = plan.folder / "state.pt"
         if self.state_file.exists():
@@ -159,25 +161,33 @@ class Trainer:
         return float(losses.mean()), float(losses[t > HIGH_NOISE].mean())
 
     def run(self) -> None:
-        """Train until the plan's minutes are over, then save; a later run with more minutes goes on."""
+        """Train until the plan's minutes are over, then save.
+
+        SIGTERM saves and stops. A run that was stopped goes on where it was; a finished one begins a new fall of the
+        learning rate.
+        """
         start = saved = time.monotonic()
         seen: list[tuple[float, float]] = []
         limit = self.plan.minutes * 60
-        while (elapsed := time.monotonic() - start) < limit:
+        passed = self.passed_before
+        signal.signal(signal.SIGTERM, self._stop)
+        while (elapsed := time.monotonic() - start) < limit and not self.stopped:
             self._wait_while_paused()
             passed = self.passed_before + (1 - self.passed_before) * min(1.0, elapsed / limit)
             seen.append(self.step(passed))
             if len(seen) == 50:
                 mean, high = (sum(column) / len(seen) for column in zip(*seen, strict=True))
                 speed = self.samples / (self.seconds + time.monotonic() - start)
-                self.say(
-                    f"{passed:6.1%}  {self.samples:8,} samples  {speed:5.1f}/s  loss {mean:.4f}  high noise {high:.4f}"
-                )
+                done = f"{passed:6.1%}  {self.samples:8,} samples  {speed:5.1f}/s"
+                self.say(f"{done}  loss {mean:.4f}  high noise {high:.4f}")
                 seen = []
             if time.monotonic() - saved > self.plan.checkpoint_minutes * 60:
                 self.save(passed, self.seconds + time.monotonic() - start)
                 saved = time.monotonic()
-        self.save(1.0, self.seconds + time.monotonic() - start)
+        self.save(passed if self.stopped else 1.0, self.seconds + time.monotonic() - start)
+
+    def _stop(self, *_: object) -> None:
+        self.stopped = True
 
     def _wait_while_paused(self) -> None:
         while self.plan.pause_file is not None and self.plan.pause_file.exists():
@@ -195,6 +205,7 @@ class Trainer:
         self.optimiser.restore(state["optimiser"])
         self.samples, self.seconds = state["samples"], state["seconds"]
         self.passed_before = state["passed"] if state["passed"] < 1 else 0.0
+        torch.manual_seed(torch.initial_seed() + self.samples)  # other noise than the first time
         self.say(f"going on after {self.samples:,} samples")
 
 

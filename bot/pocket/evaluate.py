@@ -52,7 +52,7 @@ class Painter:
     """Draws prompts with the fixed settings; each prompt has its own generator, so batches do not matter."""
 
     def __init__(self, weights: Path, batch: int = 16) -> None:
-        self.pipeline: Any = StableDiffusionPipeline.from_pretrained(weights, torch_dtype=torch.float32)
+        self.pipeline: Any = StableDiffusionPipeline.from_pretrained(weights, dtype=torch.float32)
         self.pipeline.set_progress_bar_config(disable=True)
         self.batch = batch
         self.settings = lexicon().evaluation

@@ -214,7 +214,8 @@ def take_background(tokens: list[str]) -> tuple[list[str], str]:
 def take_scene(tokens: list[str]) -> tuple[list[str], str]:
     """Cut the first `PREPOSITION ... SCENE` out of the tokens, and put it as the captions do."""
     for at, token in enumerate(tokens):
-        if kind := SCENES_BY_THEMSELVES.get(token):
+        kind = SCENES_BY_THEMSELVES.get(token)
+        if kind and " ".join(tokens[at : at + 2]) not in known_names():  # a snowy mountain is one thing
             return tokens[:at] + tokens[at + 1 :], lexicon().scenes[kind][0]
         if token not in PREPOSITIONS:
             continue
@@ -223,6 +224,8 @@ def take_scene(tokens: list[str]) -> tuple[list[str], str]:
             end += 1
         if end < len(tokens) and tokens[end] in SCENE_WORDS:
             kind = SCENE_WORDS[tokens[end]]
+            while end + 1 < len(tokens) and tokens[end + 1] in SCENE_WORDS:
+                end += 1  # "a snowy forest"
             if kind == "sky" and "night" in tokens[at:end]:
                 kind = "night"
             return [*tokens[:at], ",", *tokens[end + 1 :]], lexicon().scenes[kind][0]
