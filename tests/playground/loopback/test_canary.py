@@ -3,6 +3,8 @@
 import importlib
 import importlib.metadata
 import inspect
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -125,3 +127,10 @@ def test_the_stores_are_there() -> None:
 def test_routes_register_themselves_on_import() -> None:
     look_up("simcord.http.routes")
     assert {"GET", "POST", "PUT", "PATCH", "DELETE"} <= set(look_up("simcord.http.router._ROUTES"))
+
+
+def test_only_the_adapter_imports_simcord() -> None:
+    bot = Path(__file__).resolve().parents[3] / "bot"
+    wording = re.compile(r"^\s*(from|import) simcord\b", re.MULTILINE)
+    importing = {path.name for path in bot.rglob("*.py") if wording.search(path.read_text(encoding="utf-8"))}
+    assert importing == {"simcord_adapter.py"}
