@@ -104,6 +104,27 @@ def _run(place: Place, command: list[str], environment: dict[str, str]) -> int:
     return subprocess.run(command, cwd=place.root, env=environment, stdin=subprocess.DEVNULL, check=False).returncode
 
 
+def _stage(place: Place, name: str, command: list[str], environment: dict[str, str]) -> tuple[str, bool, float]:
+    """Run one check; what it prints is shown only where it fails."""
+    started = time.monotonic()
+    done = subprocess.run(
+        command,
+        cwd=place.root,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    seconds = round(time.monotonic() - started, 1)
+    if done.returncode != 0:
+        say(done.stdout.rstrip())
+    say(f"{'✗' if done.returncode else '✓'} {name:<18} {seconds:6.1f} s")
+    return name, done.returncode == 0, seconds
+
+
 def run(place: Place, rest: list[str], *, faults: bool, static_only: bool) -> int:
     """Every stage, also after a failed one; the exit code is 0 only if all passed."""
     environment = state.clean_environment()
@@ -112,18 +133,11 @@ def run(place: Place, rest: list[str], *, faults: bool, static_only: bool) -> in
         environment["INKLING_CHROMIUM"] = ensure_browser() or ""
     results: list[tuple[str, bool, float]] = []
     for name, command in [] if faults else static_stages(place):
-        say(f"== {name}")
-        started = time.monotonic()
-        code = subprocess.run(
-            command, cwd=place.root, env=environment, stdin=subprocess.DEVNULL, check=False
-        ).returncode
-        results.append((name, code == 0, round(time.monotonic() - started, 1)))
+        results.append(_stage(place, name, command, environment))
     failed = [name for name, passed, _ in results if not passed]
     if static_only:
-        for name, passed, seconds in results:
-            say(f"{'✓' if passed else '✗'} {name:<18} {seconds:6.1f} s")
         return 1 if failed else 0
-    say("== kill suites" if faults else "== tests")
+    say("kill suites" if faults else "  tests")
     # pytest prints these above its own closing line, which stays the last one (tests/conftest.py).
     environment["INKLING_STAGES"] = json.dumps(results)
     command = pytest_command(place, rest, faults)

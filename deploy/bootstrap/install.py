@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bootstrap import gpu, mend, state
+from bootstrap import gpu, machine, mend, state
 from bootstrap.state import Place, Stamp
 
 GB = 1e9
@@ -186,6 +186,9 @@ def installed_cuda(place: Place) -> str:
 
 def prepare(place: Place, extras: tuple[str, ...], *, cpu: bool = False, rebuild: bool = False) -> None:
     """Make ``.venv`` hold the pinned set with ``extras``. Raises SetupError."""
+    problem = machine.problem(machine.this_machine())
+    if problem:
+        raise SetupError(problem)
     with only_one(place):
         stamp = state.read_stamp(place)
         if not rebuild and not (cpu and not stamp.cpu_asked) and state.ready(place, extras):
