@@ -14,7 +14,8 @@ from bot.gpu.catalog import ModelInfo, read_catalog
 from bot.gpu.engine import Engine, ProcessEngine
 from bot.gpu.queue import Queue
 from bot.gpu.store import JobStore
-from bot.imagine.service import ImagineService, pick
+from bot.imagine.plan import pick
+from bot.imagine.service import ImagineService
 from bot.imagine.store import ImagineStore
 from bot.lock import hold
 from bot.services import Services

@@ -65,7 +65,10 @@ _STARTER_WITHOUT = frozenset({"DPM++ 2M Karras", "DPM++ 2M SDE Karras", "Heun", 
 
 @dataclass(frozen=True, slots=True)
 class ModelInfo:
-    """A model as the picker shows it. Sizes are pixels. ``problem`` says why it cannot be used, and how to mend it."""
+    """A model as the picker shows it. Sizes are pixels. ``problem`` says why it cannot be used, and how to mend it.
+
+    ``sampler`` is the usual name of the model's own scheduler, used where none is chosen.
+    """
 
     name: str
     label: str
@@ -78,6 +81,7 @@ class ModelInfo:
     max_side: int
     multiple: int = 8
     starter: bool = False
+    sampler: str = "unknown"
     samplers: tuple[str, ...] = tuple(SAMPLERS)
     problem: str | None = None
 
@@ -88,14 +92,15 @@ class _Family:
     steps: int
     guidance: float
     multiple: int = 8
+    sampler: str = "PNDM"
     samplers: tuple[str, ...] = tuple(SAMPLERS)
 
 
 _FAMILIES: Mapping[str, _Family] = MappingProxyType(
     {
         "sd1": _Family(512, 25, 7.5),
-        "sd2": _Family(768, 25, 7.5),
-        "sdxl": _Family(1024, 30, 6.0),
+        "sd2": _Family(768, 25, 7.5, sampler="DDIM"),
+        "sdxl": _Family(1024, 30, 6.0, sampler="Euler"),
         "lcm": _Family(512, 4, 8.0, samplers=("LCM",)),
         "sd3": _Family(1024, 28, 7.0, multiple=16, samplers=()),
         "flux": _Family(1024, 28, 3.5, multiple=16, samplers=()),
@@ -145,6 +150,7 @@ def starter() -> ModelInfo:
         min_side=64,
         max_side=256,
         starter=True,
+        sampler=_own_sampler(WEIGHTS),
         samplers=tuple(name for name in SAMPLERS if name not in _STARTER_WITHOUT),
         problem=None if (WEIGHTS / "model_index.json").is_file() else "Its weights are missing from this installation.",
     )
@@ -184,9 +190,19 @@ def _info(name: str, path: Path, family: str, native: int, problem: str | None =
         min_side=min(native, max(64, native // 4)),
         max_side=native * 2,
         multiple=usual.multiple,
+        sampler=_own_sampler(path) if path.is_dir() else usual.sampler,
         samplers=usual.samplers,
         problem=problem,
     )
+
+
+def _own_sampler(folder: Path) -> str:
+    """The usual name of the scheduler that comes with the model, or its class where it has none."""
+    try:
+        cls = _config(folder / "scheduler" / "scheduler_config.json").get("_class_name")
+    except _Unusable:
+        return "unknown"
+    return next((name for name, sampler in SAMPLERS.items() if sampler.cls == cls), str(cls))
 
 
 def _folder(name: str, path: Path) -> ModelInfo:

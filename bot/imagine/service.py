@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import secrets
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -12,25 +11,13 @@ from typing import Protocol
 from bot.address import Address, Origin
 from bot.clock import Clock
 from bot.db.database import Database, Tx
-from bot.errors import BadRequest, NotAllowed, NotFound, OverLimit
+from bot.errors import NotAllowed, NotFound, OverLimit
 from bot.files import FileStore
 from bot.gpu.catalog import ModelInfo
-from bot.gpu.job import Generation, Job, Rendered, Stepped
+from bot.gpu.job import Job, Rendered, Stepped
 from bot.gpu.queue import CancelOutcome, Place, Queue
-from bot.imagine.model import (
-    MAX_COUNT,
-    MAX_GUIDANCE,
-    MAX_SEED,
-    STYLES,
-    Picture,
-    Wish,
-    canvas,
-    check_seed,
-    seeds_from,
-    tidy_prompt,
-)
-from bot.imagine.parameters import parameters_text
-from bot.imagine.starter import starter_prompt
+from bot.imagine.model import MAX_SEED, Picture, Wish
+from bot.imagine.plan import pick, plan
 from bot.imagine.store import ImagineStore
 from bot.settings import Settings
 
@@ -91,8 +78,8 @@ class ImagineService:
 
         Raises BadRequest for options outside their limits, OverLimit when the asker has too much waiting.
         """
-        model = self.model(wish.model)
-        generation = self._generation(wish, model)
+        model = pick(self.models, wish.model or self._settings.default_model)
+        generation = plan(wish, model, self._settings, secrets.randbelow(MAX_SEED + 1))
         waiting = await self._queue.open_jobs(origin.user_id)
         if waiting >= self._settings.max_waiting:
             raise OverLimit(
@@ -106,57 +93,6 @@ class ImagineService:
 
         job = await self._queue.submit(origin.user_id, origin.guild_id, generation, within=rows)
         return await self.work(job)
-
-    def model(self, name: str | None) -> ModelInfo:
-        """The model by its name, or the default one. Raises BadRequest when it is unknown or unusable."""
-        return pick(self.models, name or self._settings.default_model)
-
-    def _generation(self, wish: Wish, model: ModelInfo) -> Generation:
-        prompt = tidy_prompt(wish.prompt)
-        negative = tidy_prompt(wish.negative) if wish.negative.strip() else ""
-        if not 1 <= wish.count <= MAX_COUNT:
-            raise BadRequest(f"You can ask for 1 to {MAX_COUNT} pictures at once, not {wish.count}.")
-        steps = model.default_steps if wish.steps is None else wish.steps
-        if not 1 <= steps <= self._settings.max_steps:
-            raise BadRequest(f"Steps go from 1 to {self._settings.max_steps}, not {steps}.")
-        guidance = model.default_guidance if wish.guidance is None else wish.guidance
-        if not 0 <= guidance <= MAX_GUIDANCE:
-            raise BadRequest(f"Guidance goes from 0 to {MAX_GUIDANCE:g}, not {guidance:g}.")
-        check_seed(wish.seed)
-        size = canvas(
-            wish.size,
-            native=model.native_size,
-            smallest=model.min_side,
-            largest=min(self._settings.max_side, model.max_side),
-        )
-        if wish.style and wish.style.casefold() not in STYLES:
-            raise BadRequest(f"There is no style called “{wish.style}”. Styles are: {', '.join(STYLES)}.")
-        if model.starter:
-            prompt = starter_prompt(prompt)
-        elif wish.style:
-            style = STYLES[wish.style.casefold()]
-            prompt = f"{prompt}, {style.prompt}"
-            negative = ", ".join(part for part in (negative, style.negative) if part)
-        first = secrets.randbelow(MAX_SEED + 1) if wish.seed is None else wish.seed
-        generation = Generation(
-            model=model.name,
-            prompt=prompt,
-            negative_prompt=negative,
-            width=size.width,
-            height=size.height,
-            steps=steps,
-            guidance=guidance,
-            seeds=seeds_from(first, wish.count),
-        )
-        texts = tuple(
-            {
-                "parameters": parameters_text(
-                    generation, seed, sampler=getattr(model, "sampler", "DDIM"), model=model.name
-                )
-            }
-            for seed in generation.seeds
-        )
-        return dataclasses.replace(generation, texts=texts)
 
     async def placed(self, job_id: int, *, message_id: int, channel_id: int) -> None:
         """Remember the message that shows this job."""
@@ -289,20 +225,3 @@ class ImagineService:
     async def on_cancelled(self, job: Job, was_running: bool) -> None:
         self._drawing.pop(job.id, None)
         await self.presenter.show_cancelled(await self.work(job), was_running=was_running)
-
-
-def pick(models: Sequence[ModelInfo], name: str | None) -> ModelInfo:
-    """The model by its name or label; without one the first usable, the starter model last.
-
-    Raises BadRequest when it is unknown or unusable.
-    """
-    usable = [model for model in models if not model.problem]
-    if not name:
-        return usable[0]
-    found = next((m for m in models if name.casefold() in (m.name.casefold(), m.label.casefold())), None)
-    if found is None:
-        names = ", ".join(model.name for model in usable)
-        raise BadRequest(f"There is no model called “{name}”. You can choose from: {names}.")
-    if found.problem:
-        raise BadRequest(f"The model {found.label} cannot be used: {found.problem}")
-    return found

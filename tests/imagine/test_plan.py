@@ -1,0 +1,66 @@
+"""From wishes to generations."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from bot.errors import BadRequest
+from bot.gpu.catalog import starter
+from bot.imagine.model import Wish
+from bot.imagine.plan import pick, plan
+from bot.settings import Settings
+
+STARTER = starter()
+REAL = dataclasses.replace(
+    STARTER, name="sd", label="sd", starter=False, native_size=512, max_side=1024, default_steps=25, sampler="PNDM"
+)
+BROKEN = dataclasses.replace(REAL, name="broken", label="broken", problem="It is cut off.")
+
+
+def test_what_is_left_open_comes_from_the_model() -> None:
+    made = plan(Wish("a cat", count=2), REAL, Settings(), random_seed=7)
+    assert (made.width, made.height, made.steps, made.seeds) == (512, 512, 25, (7, 8))
+    assert "Sampler: PNDM" in made.texts[1]["parameters"]
+    assert "Seed: 8" in made.texts[1]["parameters"]
+
+
+def test_a_style_adds_its_words_to_real_models_and_not_to_the_starter() -> None:
+    made = plan(Wish("a cat", negative="dog", style="ink"), REAL, Settings(), 0)
+    assert made.prompt.startswith("a cat, ink drawing")
+    assert made.negative_prompt.startswith("dog, ")
+    assert plan(Wish("a cat", style="ink"), STARTER, Settings(), 0).prompt == "a cat"
+
+
+def test_the_operators_limits_hold_for_every_model() -> None:
+    tight = Settings(max_side=256, max_steps=10)
+    with pytest.raises(BadRequest, match="too large"):
+        plan(Wish("a cat", size="512"), REAL, tight, 0)
+    with pytest.raises(BadRequest, match="1 to 10"):
+        plan(Wish("a cat", steps=11), REAL, tight, 0)
+
+
+@pytest.mark.parametrize(
+    ("wish", "says"),
+    [
+        (Wish("a cat", count=5), "1 to 4"),
+        (Wish("a cat", guidance=31), "Guidance"),
+        (Wish("a cat", style="baroque"), "no style"),
+        (Wish("a cat", negative="x" * 1001), "characters"),
+    ],
+)
+def test_limits_hold_without_discords_help(wish: Wish, says: str) -> None:
+    with pytest.raises(BadRequest, match=says):
+        plan(wish, REAL, Settings(), 0)
+
+
+def test_picking() -> None:
+    models = (BROKEN, REAL, STARTER)
+    assert pick(models, None) is REAL, "the first that works"
+    assert pick(models, "STARTER model") is STARTER
+    with pytest.raises(BadRequest, match="cut off"):
+        pick(models, "broken")
+    with pytest.raises(BadRequest, match="choose from: sd, starter"):
+        pick(models, str(Path("nope")))
