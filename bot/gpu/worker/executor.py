@@ -92,6 +92,7 @@ class Executor:
         self._returning: set[Ticket] = set()
         self._return_seconds = 0.001
         self._forward_seconds = 0.05
+        self._free_since = 0.0
         self._closed = False
         self._thread = threading.Thread(target=self._loop, name="forward", daemon=True)
         self._thread.start()
@@ -183,6 +184,7 @@ class Executor:
             with torch.no_grad():
                 while (batch := self._take()) is not None:
                     self._serve(batch)
+                    self._free_since = time.perf_counter()
                     del batch  # its tensors must not live through the wait
         except BaseException as error:
             if self._fault is None:
@@ -229,7 +231,7 @@ class Executor:
         if not self._returning:
             return 0.0
         patience = min(max(3 * self._return_seconds, SHORTEST_LINGER), 0.2 * self._forward_seconds, LONGEST_LINGER)
-        return oldest.born + patience - time.perf_counter()
+        return max(oldest.born, self._free_since) + patience - time.perf_counter()
 
     def _serve(self, batch: list[_Work]) -> None:
         results, error = self._attempt(batch)

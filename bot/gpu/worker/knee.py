@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-GAIN = 0.97  # seconds a row must fall at least this far for twice the rows to be worth it
+GAIN = 0.99  # seconds a row must fall at least this far for twice the rows to be worth it
 SAMPLES = 3
-RECHECK = 256
+RECHECK = 32  # forwards between two more looks at twice the rows: without a gain there is hardly a loss either
+DRIFT = 0.05
 GROW_AFTER = 64
 
 
 @dataclass(slots=True)
 class _Bucket:
-    """Forwards of about as many rows. The first forward of a shape warms caches up and is not counted."""
+    """Forwards of about as many rows. The first forward of a shape warms caches up and is not counted.
+
+    Other work on the machine only ever makes a forward longer, so shorter times are believed at once.
+    """
 
     seen: int = 0
     per_row: float = 0.0
@@ -27,7 +31,7 @@ class _Bucket:
         if self.seen == 2:
             self.per_row = per_row
         elif self.seen > 2:
-            self.per_row += 0.2 * (per_row - self.per_row)
+            self.per_row = min(per_row, self.per_row + DRIFT * (per_row - self.per_row))
 
     @property
     def known(self) -> bool:
