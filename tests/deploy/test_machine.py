@@ -7,6 +7,7 @@ import platform
 from dataclasses import replace
 
 import pytest
+
 from bootstrap import machine
 from bootstrap.machine import Machine
 
