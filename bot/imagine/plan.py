@@ -30,7 +30,7 @@ def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int) -> 
     """
     if not 1 <= wish.count <= MAX_COUNT:
         raise BadRequest(f"You can ask for 1 to {MAX_COUNT} pictures at once, not {wish.count}.")
-    steps = model.default_steps if wish.steps is None else wish.steps
+    steps = min(model.default_steps, settings.max_steps) if wish.steps is None else wish.steps
     if not 1 <= steps <= settings.max_steps:
         raise BadRequest(f"Steps go from 1 to {settings.max_steps}, not {steps}.")
     guidance = model.default_guidance if wish.guidance is None else wish.guidance
