@@ -88,7 +88,8 @@ class Delivery:
             users=[discord.Object(address.user_id)], everyone=False, roles=False, replied_user=False
         )
         # A reply in a channel; in a direct message there may be nothing to reply to.
-        replies = address.message_id is not None and not isinstance(channel, discord.DMChannel)
+        direct = isinstance(channel, discord.DMChannel)
+        replies = address.message_id is not None and not direct
         reference = discord.MessageReference(
             message_id=address.message_id or 0, channel_id=address.channel_id, fail_if_not_exists=False
         )
@@ -96,7 +97,7 @@ class Delivery:
             view=still(letter.view()),
             files=list(letter.files()),
             allowed_mentions=people if mention else NOBODY,
-            nonce=f"job-{address.job_id}",
+            nonce=f"job-{address.job_id}-{'direct' if direct else 'post'}",
             reference=reference if replies else None,  # type: ignore[arg-type]  # None is taken, and means no reply
         )
 

@@ -67,6 +67,7 @@ async def test_a_long_job_comes_as_one_new_message_that_mentions_its_owner(runni
             lambda: next((m for m in alice.seen() if gallery(m) and "Again" in buttons(m)), None), 60
         )
         assert done["id"] != first["id"]
+        assert [int(user["id"]) for user in done["mentions"]] == [alice.id]
         (sent,) = [r for r in discord.requests if r.method == "POST" and r.path.endswith("/messages")]
         assert sent.body["allowed_mentions"] == {"parse": [], "users": [alice.id]}
         assert f"<@{alice.id}>" in words(done)

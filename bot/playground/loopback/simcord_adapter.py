@@ -171,12 +171,19 @@ class DiscordState(Backend):  # type: ignore[misc]
     def message_payload(self, message: Any, *, for_user: int | None = None) -> Payload:
         """As Discord shows it. Kept while nothing changes, for waiters look often: do not change what is inside."""
         if message.reactions or message.reference or message.poll:  # these depend on the viewer or on other messages
-            return dict(self.snapshot(serializers.message_payload(self, message, for_user=for_user)))
+            return self._fresh_payload(message, for_user)
         state = (message.edited_timestamp, message.flags, message.pinned)
         kept = self._payloads.get(message.id)
         if kept is None or kept[0] != state:
-            kept = self._payloads[message.id] = (state, self.snapshot(serializers.message_payload(self, message)))
+            kept = self._payloads[message.id] = (state, self._fresh_payload(message, None))
         return dict(kept[1])
+
+    def _fresh_payload(self, message: Any, for_user: int | None) -> Payload:
+        """simcord lists everybody who is named; Discord only those whom allowed_mentions lets be pinged."""
+        payload = dict(self.snapshot(serializers.message_payload(self, message, for_user=for_user)))
+        pinged = {str(user) for user in message.ping_user_ids}
+        payload["mentions"] = [user for user in payload["mentions"] if user["id"] in pinged]
+        return payload
 
     def find_message(self, message_id: int) -> Any:
         """The stored message, wherever it is; None where there is none."""
