@@ -46,8 +46,11 @@ export function inkDrop() {
   </svg>`;
 }
 
+const tones = new Map<string, number>(); // people differ in colour, in the order in which they are first seen
+
 export function avatar(user: { id: string; name: string; bot: boolean }) {
   if (user.bot) return html`<span class="avatar avatar-bot" aria-hidden="true">${inkDrop()}</span>`;
-  const tone = Number(BigInt(/^\d+$/.test(user.id) ? user.id : "0") % 6n);
+  let tone = tones.get(user.id);
+  if (tone === undefined) tones.set(user.id, (tone = tones.size % 6));
   return html`<span class="avatar tone-${tone}" aria-hidden="true">${[...user.name][0]?.toUpperCase() ?? "?"}</span>`;
 }
