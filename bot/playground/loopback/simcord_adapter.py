@@ -179,10 +179,10 @@ class DiscordState(Backend):  # type: ignore[misc]
         return dict(kept[1])
 
     def _fresh_payload(self, message: Any, for_user: int | None) -> Payload:
-        """simcord lists everybody who is named; Discord only those whom allowed_mentions lets be pinged."""
+        """simcord lists all who are named, each time; Discord those whom allowed_mentions lets be pinged, once."""
         payload = dict(self.snapshot(serializers.message_payload(self, message, for_user=for_user)))
-        pinged = {str(user) for user in message.ping_user_ids}
-        payload["mentions"] = [user for user in payload["mentions"] if user["id"] in pinged]
+        named = {user["id"]: user for user in payload["mentions"]}
+        payload["mentions"] = [named[str(user)] for user in message.ping_user_ids if str(user) in named]
         return payload
 
     def find_message(self, message_id: int) -> Any:
