@@ -8,14 +8,14 @@ import itertools
 import logging
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
-from bot.errors import ChannelError, EngineDied, EngineError, JobFailed
+from bot.errors import ChannelError, EngineDied, EngineError
 from bot.gpu.catalog import ModelInfo
 from bot.gpu.channel import Frame
 from bot.gpu.child import Child
+from bot.gpu.hearing import Run, event_of
 from bot.gpu.job import EngineEvent, Generation, Rendered, Started, Stepped, Stopped
 from bot.gpu.pace import Pace
 
@@ -62,18 +62,6 @@ class Engine(Protocol):
     async def close(self) -> None: ...
 
 
-@dataclass(eq=False, slots=True)
-class _Run:
-    """One call of ``generate``. Its number is not the job's id: a job may run again after its iterator was closed."""
-
-    number: int
-    job_id: int
-    generation: Generation
-    events: asyncio.Queue[EngineEvent | EngineError] = field(default_factory=asyncio.Queue)
-    sent: bool = False
-    started: bool = False
-
-
 class ProcessEngine:
     """The engine in a child process, started again with growing delays whenever it ends."""
 
@@ -103,7 +91,7 @@ class ProcessEngine:
         self._environ = environ
         self._state = EngineState.STARTING
         self._state_changed = asyncio.Condition()
-        self._runs: dict[int, _Run] = {}
+        self._runs: dict[int, Run] = {}
         self._numbers = itertools.count(1)
         self._pace = Pace()
         self._child: Child | None = None
@@ -150,7 +138,7 @@ class ProcessEngine:
     async def generate(self, job_id: int, generation: Generation) -> AsyncIterator[EngineEvent]:
         if self._state is EngineState.CLOSED:
             raise EngineError("the engine is closed")
-        run = _Run(next(self._numbers), job_id, generation)
+        run = Run(next(self._numbers), job_id, generation)
         self._runs[run.number] = run
         if self._state is EngineState.READY:
             self._dispatch(run)
@@ -185,16 +173,16 @@ class ProcessEngine:
 
     # ---- runs ----------------------------------------------------------------------------------------------------
 
-    def _dispatch(self, run: _Run) -> None:
+    def _dispatch(self, run: Run) -> None:
         run.sent = True
         self._send({"type": "generate", "job": run.number, "generation": run.generation.to_json()})
 
-    def _finish(self, run: _Run, event: EngineEvent | EngineError) -> None:
+    def _finish(self, run: Run, event: EngineEvent | EngineError) -> None:
         self._runs.pop(run.number, None)
         self._pace.ended(run.number)
         run.events.put_nowait(event)
 
-    def _forget(self, run: _Run) -> None:
+    def _forget(self, run: Run) -> None:
         """The iterator is over, maybe before its time."""
         if self._runs.pop(run.number, None) is not None and run.sent:
             self._pace.ended(run.number)
@@ -292,21 +280,18 @@ class ProcessEngine:
             for run in [run for run in self._runs.values() if not run.sent]:
                 self._dispatch(run)
 
-    def _hear_of(self, run: _Run, frame: Frame) -> None:
-        header, now = frame.header, time.monotonic()
-        if frame.kind == "started":
+    def _hear_of(self, run: Run, frame: Frame) -> None:
+        event, now = event_of(frame), time.monotonic()
+        if isinstance(event, Started):
             run.started = True
             self._pace.started(run.number, run.generation.model, now)
-            run.events.put_nowait(Started())
-        elif frame.kind == "stepped":
+        elif isinstance(event, Stepped):
             self._pace.progressed(run.number, now)
-            preview = frame.blobs[0] if frame.blobs else None
-            run.events.put_nowait(Stepped(int(header["step"]), int(header["steps"]), preview))
-        elif frame.kind == "rendered":
-            self._rendered_in_this_life += 1
-            self._pace.measured(run.generation.model, run.generation.cost, float(header["device_seconds"]))
-            self._finish(run, Rendered(frame.blobs, tuple(map(str, header["notes"]))))
-        elif frame.kind == "stopped":
-            self._finish(run, Stopped())
-        elif frame.kind == "failed":
-            self._finish(run, JobFailed(str(header["code"]), str(header["message"])))
+        else:
+            if isinstance(event, Rendered):
+                self._rendered_in_this_life += 1
+                seconds = float(frame.header.get("device_seconds", 0))
+                self._pace.measured(run.generation.model, run.generation.cost, seconds)
+            self._finish(run, event)
+            return
+        run.events.put_nowait(event)

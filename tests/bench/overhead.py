@@ -39,7 +39,7 @@ def hand_over(bench: Any, calls: int = 2000) -> list[float]:
     """Microseconds from a request's thread to the forward thread and back, with a model that does nothing."""
     import torch
 
-    from bot.gpu.worker.executor import Ticket
+    from bot.gpu.worker.ticket import Ticket
 
     class Nothing(torch.nn.Module):
         def forward(self, sample: Any, timestep: Any, encoder_hidden_states: Any, return_dict: bool) -> tuple[Any]:

@@ -207,6 +207,19 @@ async def test_a_killed_engine_comes_back(engine: ProcessEngine, caplog: pytest.
     assert states == [EngineState.RESTARTING, EngineState.READY]
 
 
+async def test_a_frozen_engine_is_ended(engine: ProcessEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No progress for far longer than its steps take: it is killed, and the job may run again."""
+    await events(engine, wish())
+    monkeypatch.setattr("bot.gpu.pace.FLOOR_SECONDS", 1.0)
+    monkeypatch.setattr("bot.gpu.pace.FACTOR", 5.0)
+    monkeypatch.setattr("bot.gpu.engine.WATCH_SECONDS", 0.1)
+    await asyncio.sleep(2.1)  # the watch's own period, as it was
+    with pytest.raises(EngineDied):
+        async for event in engine.generate(1, wish(steps=500)):
+            if isinstance(event, Stepped) and event.step > 3 and engine.pid:
+                os.kill(engine.pid, signal.SIGSTOP)
+
+
 async def test_hostile_bytes_end_the_child_not_the_bot(engine: ProcessEngine) -> None:
     """A frame that is none in either direction: the child ends, and a new one serves."""
     await engine.ready()

@@ -20,31 +20,10 @@ import torch
 from bot.gpu.worker import merge
 from bot.gpu.worker.device import Stopwatch, out_of_memory, poisoned
 from bot.gpu.worker.knee import Knee, MemoryCap
+from bot.gpu.worker.ticket import Cancelled, NoMemory, Ticket
 
 LONGEST_LINGER = 0.004
 SHORTEST_LINGER = 0.0003
-
-
-class Cancelled(Exception):
-    """The request was cancelled; raised in its own thread."""
-
-
-class NoMemory(Exception):
-    """Even the smallest forward of this request does not fit."""
-
-
-@dataclass(eq=False, slots=True)
-class Ticket:
-    """One running request. ``cancelled`` may be set by any thread through ``Executor.cancel``."""
-
-    cancelled: bool = False
-    forwards: int = 0
-    device_seconds: float = 0.0
-    most_together: int = 1
-    preparing: bool = False
-    returned: float | None = None  # when it was last handed a result
-    asked: tuple[Hashable, int] | None = None  # shape and rows of its last call: what it will most likely ask next
-    fingerprints: merge.Fingerprints = field(default_factory=merge.Fingerprints)
 
 
 @dataclass(eq=False, slots=True)

@@ -12,7 +12,8 @@ from typing import Any
 
 import torch
 
-from bot.gpu.worker.executor import Executor, Ticket
+from bot.gpu.worker.executor import Executor
+from bot.gpu.worker.ticket import Ticket
 
 Watch = Callable[[Mapping[str, Any], Any], None]
 """Called after each forward, in the request's thread, with the call's arguments and its output tensor."""

@@ -12,8 +12,9 @@ import torch
 from bot.errors import JobFailed
 from bot.gpu.catalog import SAMPLERS
 from bot.gpu.job import Generation
-from bot.gpu.worker.executor import Executor, Ticket
+from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.proxy import Denoiser, Vae, Watch
+from bot.gpu.worker.ticket import Ticket
 
 PARTS = ("unet", "transformer")
 

@@ -37,9 +37,7 @@ def read(source: Path, family: str, dtype: torch.dtype) -> Any:
                 target = Path(folder, name)
                 target.parent.mkdir(exist_ok=True)
                 target.write_text(json.dumps(content), "utf-8")
-        return pipeline.from_single_file(
-            str(source), config=folder, dtype=dtype, local_files_only=True, **tokenizers
-        )
+        return pipeline.from_single_file(str(source), config=folder, dtype=dtype, local_files_only=True, **tokenizers)
 
 
 def tokenizer(pad: str) -> Any:

@@ -19,8 +19,9 @@ from bot.errors import JobFailed, ModelUnusable
 from bot.gpu.job import Generation
 from bot.gpu.worker import finish, models, recipes, text
 from bot.gpu.worker.device import Device
-from bot.gpu.worker.executor import Cancelled, Executor, NoMemory, Ticket
+from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.reporter import Reporter, Send
+from bot.gpu.worker.ticket import Cancelled, NoMemory, Ticket
 
 log = logging.getLogger(__name__)
 

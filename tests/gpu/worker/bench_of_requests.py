@@ -12,8 +12,9 @@ import torch
 
 from bot.gpu.job import Generation
 from bot.gpu.worker import recipes
-from bot.gpu.worker.executor import Executor, Ticket
+from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.knee import Knee
+from bot.gpu.worker.ticket import Ticket
 from tests.tiny_models import NATIVE
 
 

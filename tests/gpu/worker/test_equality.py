@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from bot.gpu.catalog import SAMPLERS
-from bot.gpu.worker.executor import Ticket
+from bot.gpu.worker.ticket import Ticket
 from tests.gpu.worker.bench_of_requests import Bench, Held, difference, wish
 
 BOUND = 1e-5  # max |a - b| / max |b|, float32; the largest seen at the end of a picture was 1.3e-6

@@ -11,8 +11,9 @@ import torch
 
 from bot.errors import JobFailed
 from bot.gpu.worker import recipes
-from bot.gpu.worker.executor import Cancelled, Executor, NoMemory, Ticket
+from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.knee import Knee
+from bot.gpu.worker.ticket import Cancelled, NoMemory, Ticket
 from tests.gpu.worker.bench_of_requests import Bench, Held, difference, wish
 
 
