@@ -85,6 +85,7 @@ class Settings:
 
     discord_token: str = _knob("", str.strip, "The bot's token. Empty: the playground starts.", secret=True)
     data_dir: Path = _knob(Path("data"), Path, "Where the database and the pictures live.")
+    models_dir: Path = _knob(Path(), Path, "Where fetched models are kept. Empty: models in DATA_DIR.")
     models: tuple[str, ...] = _knob(
         (),
         _list,
@@ -113,6 +114,10 @@ class Settings:
     hf_token: str = _knob("", str.strip, "Hugging Face token, for gated models only.", secret=True)
     discord_api: str = _knob("", _loopback_url, "Set by the playground and by tests: a Discord on this machine.")
 
+    def __post_init__(self) -> None:
+        if self.models_dir == Path():
+            object.__setattr__(self, "models_dir", self.data_dir / "models")
+
     @property
     def database_path(self) -> Path:
         return self.data_dir / "inkling.db"
@@ -120,11 +125,6 @@ class Settings:
     @property
     def files_dir(self) -> Path:
         return self.data_dir / "files"
-
-    @property
-    def models_dir(self) -> Path:
-        """Where ``model add`` keeps models fetched from the hub."""
-        return self.data_dir / "models"
 
 
 KEYS: dict[str, str] = {knob.name.upper(): knob.metadata["about"] for knob in fields(Settings)}

@@ -79,17 +79,22 @@ async def _run(settings: Settings, bot_folder: Path, *, open_browser: bool) -> N
         )
         if open_browser and has_screen(os.environ):
             await asyncio.to_thread(webbrowser.open, page.link)
-        supervisor = Supervisor(loopback, console, child_environ(os.environ, loopback, bot_folder), show=_show)
+        supervisor = Supervisor(
+            loopback, console, child_environ(os.environ, settings, loopback, bot_folder), show=_show
+        )
         await supervisor.run()
 
 
-def child_environ(environ: Mapping[str, str], loopback: Loopback, bot_folder: Path) -> dict[str, str]:
+def child_environ(
+    environ: Mapping[str, str], settings: Settings, loopback: Loopback, bot_folder: Path
+) -> dict[str, str]:
     """The bot's environment: this one, but with the playground's Discord and folder."""
     return {
         **environ,
         "DISCORD_TOKEN": loopback.token,
         "DISCORD_API": loopback.api_base,
         "DATA_DIR": str(bot_folder.resolve()),
+        "MODELS_DIR": str(settings.models_dir.resolve()),  # fetched once, used in both
         "PYTHONUNBUFFERED": "1",
     }
 

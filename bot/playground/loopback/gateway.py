@@ -23,6 +23,7 @@ from .simcord_adapter import DiscordState, needed_intent
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, MEMBERS, INVALID, HELLO, ACK = 0, 1, 2, 6, 8, 9, 10, 11
 HEARTBEAT_MS = 41_250
+ACK_SECONDS = 0.05  # discord.py notes that it sent a heartbeat after sending it, and warns where the ack was quicker
 KEPT_EVENTS = 1_000  # a session that missed more cannot be resumed
 NOT_AUTHENTICATED, BAD_TOKEN, FORBIDDEN_INTENTS = 4003, 4004, 4014
 PRIVILEGED = discord.Intents(members=True, presences=True, message_content=True)
@@ -131,6 +132,7 @@ class Gateway:
 
     async def _receive(self, connection: Connection, op: int, data: Any) -> None:
         if op == HEARTBEAT:
+            await asyncio.sleep(ACK_SECONDS)
             connection.outbox.put_nowait({"op": ACK, "s": None, "t": None, "d": None})
         elif op == IDENTIFY:
             await self._identify(connection, data)

@@ -15,6 +15,7 @@ from bot.playground.console import Console, Phase
 from bot.playground.loopback import Loopback
 from bot.playground.process import NotOurs, child_environ, fresh_folder, has_screen
 from bot.playground.supervisor import ENGINE_READY, Supervisor, last_words
+from bot.settings import Settings
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -136,11 +137,12 @@ async def test_a_link_is_not_followed(tmp_path: Path) -> None:
 
 
 async def test_the_bot_gets_the_playgrounds_discord_and_folder(loopback: Loopback, tmp_path: Path) -> None:
-    environ = child_environ({"DISCORD_TOKEN": "real", "MODELS": "a=b"}, loopback, tmp_path)
+    environ = child_environ({"DISCORD_TOKEN": "real", "MODELS": "a=b"}, Settings(), loopback, tmp_path)
     assert environ["DISCORD_TOKEN"] == loopback.token != "real"
     assert environ["DISCORD_API"] == loopback.api_base
     assert environ["DATA_DIR"] == str(tmp_path)
     assert environ["MODELS"] == "a=b"
+    assert environ["MODELS_DIR"] == str(Path("data/models").resolve()), "fetched once, used in both"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="how Linux tells")
