@@ -31,7 +31,10 @@ def models_line(settings: Settings, source: str) -> str:
     own = re.sub(r"[^\w.-]+", "-", Path(source).name.removesuffix(".safetensors")).strip("-").lower()
     names = [own, *(f"{own}-{n}" for n in range(2, len(taken) + 3))]
     name = next(name for name in names if name not in taken)
-    return "MODELS=" + ", ".join([*known, f"{name}={source}"])
+    value = ", ".join([*known, f"{name}={source}"])
+    if " #" in value:  # begins a comment otherwise
+        value = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return "MODELS=" + value
 
 
 def model_command(settings: Settings, options: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from bot.errors import ModelUnusable
 from bot.fetch import FetchError
 from bot.gpu.catalog import read_catalog
 from bot.pocket import WEIGHTS
-from bot.settings import Settings
+from bot.settings import Settings, load
 from tests.pretend_hub import PretendHub
 
 PARTS = frozenset({"unet", "vae", "text_encoder", "tokenizer", "scheduler"})
@@ -113,6 +113,12 @@ def test_what_cannot_be_loaded_safely_is_refused(weights: list[str], words: str)
 )
 def test_the_line_for_env_keeps_what_is_there(models: tuple[str, ...], source: str, line: str) -> None:
     assert fetch.models_line(Settings(models=models), source) == line
+
+
+def test_the_line_for_env_is_read_back_as_meant(tmp_path: Path) -> None:
+    source = "/my models/It's a #1 model.safetensors"
+    (tmp_path / ".env").write_text(fetch.models_line(Settings(models=("a=x/y",)), source) + "\n")
+    assert load(tmp_path / ".env", {}).models == ("a=x/y", f"it-s-a-1-model={source}")
 
 
 def test_a_comma_in_a_path_is_said() -> None:

@@ -140,8 +140,5 @@ def run(place: Place, rest: list[str], *, faults: bool, static_only: bool) -> in
     say("kill suites" if faults else "  tests")
     # pytest prints these above its own closing line, which stays the last one (tests/conftest.py).
     environment["INKLING_STAGES"] = json.dumps(results)
-    command = pytest_command(place, rest, faults)
-    code = _run(place, command, environment)
-    if failed and code == 0:
-        print(f"Failed: {', '.join(failed)} (see above).", file=sys.stderr)
+    code = _run(place, pytest_command(place, rest, faults), environment)
     return code or (1 if failed else 0)
