@@ -47,6 +47,12 @@ def invite_link(application_id: int) -> str:
     return discord.utils.oauth_url(application_id, permissions=PERMISSIONS, scopes=SCOPES)
 
 
+def permission_labels(permissions: discord.Permissions) -> list[str]:
+    """The names that Discord's settings show for what is granted."""
+    names = [name.replace("_", " ").title().replace(" In ", " in ") for name, granted in permissions if granted]
+    return ["View Channels" if name == "Read Messages" else name for name in names]  # discord.py's name is older
+
+
 class Tree(app_commands.CommandTree["InklingBot"]):
     """Slash commands and menus, behind the same door and the same error replies as buttons."""
 

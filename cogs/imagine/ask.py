@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import discord
+
 from bot.address import TOKEN_SECONDS, Origin
-from bot.client import PERMISSIONS
+from bot.client import PERMISSIONS, permission_labels
 from bot.delivery import NOBODY, still
 from bot.errors import NotAllowed, UserError
 from bot.imagine.model import Wish
@@ -57,11 +59,10 @@ def check_may_post(interaction: Interaction) -> None:
     """Raises NotAllowed, naming what is missing, where the bot could not bring a long job's result later."""
     if interaction.guild_id is None or not interaction.is_guild_integration():
         return
-    has = interaction.app_permissions
-    needed = {name for name, wanted in PERMISSIONS if wanted and name != "send_messages_in_threads"}
-    missing = [name for name, granted in has if name in needed and not granted]
+    needed = PERMISSIONS & ~discord.Permissions(send_messages_in_threads=True)
+    missing = needed & ~interaction.app_permissions
     if missing:
-        names = ", ".join(name.replace("_", " ").title() for name in sorted(missing))
+        names = ", ".join(permission_labels(missing))
         raise NotAllowed(
             f"I may not post pictures in this channel: I need {names}. "
             "Ask a server admin, try another channel, or use `private: True`."

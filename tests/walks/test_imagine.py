@@ -132,3 +132,12 @@ async def test_a_plain_message_is_answered_with_help(bot: InklingBot, owner: Per
     channel = owner.discord.dm_channel(owner.id)
     await owner.discord.send_message(owner.id, channel, "hello?")
     await owner.discord.wait_for(lambda: any("/imagine" in words(m) for m in owner.seen(channel)))
+
+
+async def test_an_asker_is_named_and_not_pinged(bot: InklingBot, alice: Person) -> None:
+    async with alice.discord.subscribe(alice.id) as events:
+        done = await alice.picture(await alice.imagine("a star", steps=4))
+        heard = [events.get_nowait() for _ in range(events.qsize())]
+    assert f"<@{alice.id}>" in words(done)
+    assert not done["mentions"]
+    assert not any(event["d"]["mentions"] for event in heard if event["t"].startswith("MESSAGE_"))

@@ -85,6 +85,8 @@ class DiscordState(Backend):  # type: ignore[misc]
             plain["timestamp"] = int(self.clock.now().timestamp())
         if name == "MESSAGE_UPDATE" and plain["id"] == str(self._completing):
             plain["edited_timestamp"] = None  # "thinking" that turns into an answer is not marked as edited
+        if name in ("MESSAGE_CREATE", "MESSAGE_UPDATE") and (message := self.find_message(int(plain["id"]))):
+            _name_the_pinged(plain, message)
         if name == "MESSAGE_CREATE" and self._nonce is not None:
             plain["nonce"] = self._nonce
         if name == "INTERACTION_CREATE" or self.can_see(self.bot_user.id, name, plain):
@@ -179,10 +181,8 @@ class DiscordState(Backend):  # type: ignore[misc]
         return dict(kept[1])
 
     def _fresh_payload(self, message: Any, for_user: int | None) -> Payload:
-        """simcord lists all who are named, each time; Discord those whom allowed_mentions lets be pinged, once."""
         payload = dict(self.snapshot(serializers.message_payload(self, message, for_user=for_user)))
-        named = {user["id"]: user for user in payload["mentions"]}
-        payload["mentions"] = [named[str(user)] for user in message.ping_user_ids if str(user) in named]
+        _name_the_pinged(payload, message)
         return payload
 
     def find_message(self, message_id: int) -> Any:
@@ -284,3 +284,9 @@ def needed_intent(event: str, payload: Payload) -> str | None:
     """The intent without which a bot does not hear of ``event``; None where everyone does."""
     intent: str | None = simcord_intents.required_intent(event, payload)
     return intent
+
+
+def _name_the_pinged(payload: Payload, message: Any) -> None:
+    """simcord lists all who are named, each time; Discord those whom allowed_mentions lets be pinged, once."""
+    named = {user["id"]: user for user in payload["mentions"]}
+    payload["mentions"] = [named[str(user)] for user in message.ping_user_ids if str(user) in named]
