@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.address import Address, Origin
@@ -34,6 +34,14 @@ class Work:
     place: Place | None = None
     ready_utc: float | None = None
     parent: Address | None = None
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """A running job and its newest preview: most steps come without one."""
+
+    work: Work
+    preview: bytes | None = None
 
 
 class Presenter(Protocol):
@@ -69,7 +77,7 @@ class ImagineService:
         self._settings = settings
         self._clock = clock
         self.models = tuple(models)
-        self._drawing: dict[int, Work] = {}
+        self._drawing: dict[int, _Drawing] = {}
 
     # ---- asking
 
@@ -189,12 +197,13 @@ class ImagineService:
     # ---- what the queue tells (bot.gpu.queue.Listener)
 
     async def on_started(self, job: Job) -> None:
-        work = self._drawing[job.id] = await self.work(job)
-        await self.presenter.show_progress(work, None)
+        drawing = self._drawing[job.id] = _Drawing(await self.work(job))
+        await self.presenter.show_progress(drawing.work, None)
 
     async def on_progress(self, job: Job, step: Stepped) -> None:
-        if work := self._drawing.get(job.id):
-            await self.presenter.show_progress(work, step)
+        if drawing := self._drawing.get(job.id):
+            drawing.preview = step.preview or drawing.preview
+            await self.presenter.show_progress(drawing.work, replace(step, preview=drawing.preview))
 
     async def on_moved(self, jobs: Sequence[Job]) -> None:
         for job in jobs:

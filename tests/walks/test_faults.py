@@ -123,9 +123,10 @@ async def test_two_bots_on_one_data_folder(bot: InklingBot, running: Running) ->
 
 
 async def test_the_gateway_drops_and_the_session_is_lost(bot: InklingBot, alice: Person) -> None:
-    for resumable in (True, False):
+    for resumable, told in ((True, "resumed"), (False, "ready")):
+        back = asyncio.create_task(bot.wait_for(told, timeout=30))
         await alice.discord.faults.drop_gateway(resumable=resumable)
-        await alice.discord.wait_connected(30)
+        await back
         await alice.picture(await alice.imagine("a frog", steps=2), 60)
 
 
