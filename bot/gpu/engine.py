@@ -276,7 +276,7 @@ class ProcessEngine:
             self.loaded = None
             self.unusable[model] = str(header["message"])
         if self._state is not EngineState.READY:
-            log.info("the engine is ready: %s, %s mode", self.device.get("name", "?"), self.device.get("memory_mode", "?"))
+            log.info("the engine is ready: %s, %s mode", self.device.get("name"), self.device.get("memory_mode"))
             await self._enter(EngineState.READY)
             for run in [run for run in self._runs.values() if not run.sent]:
                 self._dispatch(run)

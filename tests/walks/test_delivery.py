@@ -86,7 +86,7 @@ async def test_when_discord_is_down_the_picture_waits_and_is_not_drawn_again(
     while "could not be told" not in caplog.text:  # discord.py tries five times, with growing pauses
         await asyncio.sleep(0.1)
     discord.faults.clear()
-    assert not gallery((await alice.answer(asked)))
+    assert not gallery(await alice.answer(asked))
     await bot.services.queue.redeliver()
     await alice.picture(asked)
     job = await bot.services.queue.find(1)
