@@ -127,6 +127,10 @@ def create_venv(place: Place) -> None:
         raise SetupError(f"The environment could not be created in {place.venv}:\n{done.stdout}{done.stderr}".rstrip())
 
 
+ALONE = ("sd-prompt-reader",)
+"""Test tools that come without what they ask for: an old Pillow and a window toolkit, not needed to read a file."""
+
+
 def pip(place: Place, *arguments: str) -> None:
     """Run pip in the environment, its own progress on the screen. Raises SetupError when it fails."""
     downloads = place.venv / "downloads"  # not /tmp, which may be small and is not what was checked for space
@@ -233,6 +237,8 @@ def _prepare(place: Place, extras: tuple[str, ...], stamp: Stamp, cpu: bool, reb
 
     say("3 of 3  everything else")
     pip(place, "install", "--constraint", str(place.constraints), *state.requirements(place, extras))
+    if "test" in extras and (alone := state.pinned(place, ALONE)):
+        pip(place, "install", "--no-deps", *alone)
     state.write_stamp(place, replace(stamp, complete=True, fingerprint=state.fingerprint(place)))
     say(f"Set up in {time.monotonic() - started:.0f} s.\n")
 

@@ -67,6 +67,12 @@ def fingerprint(place: Place) -> str:
     return hashlib.sha256(json.dumps([asked, [pin for pin in pins if pin]]).encode()).hexdigest()
 
 
+def pinned(place: Place, names: tuple[str, ...]) -> list[str]:
+    """The lines of the constraints that pin these packages."""
+    lines = place.constraints.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.partition("==")[0] in names]
+
+
 def torch_pin(place: Place) -> str:
     """The pinned requirement, as ``torch==2.13.0``."""
     for line in place.constraints.read_text(encoding="utf-8").splitlines():

@@ -55,6 +55,7 @@ def test_requirements_with_and_without_extras(place: Place) -> None:
     assert state.requirements(place, ()) == ["torch>=2.8", "alpha"]
     assert state.requirements(place, ("test",)) == ["torch>=2.8", "alpha", "beta"]
     assert state.torch_pin(place) == "torch==2.13.0"
+    assert state.pinned(place, ("alpha", "beta")) == ["alpha==1.0"]
 
 
 def test_fingerprint_follows_pins_and_requirements_only(place: Place) -> None:

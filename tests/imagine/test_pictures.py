@@ -8,6 +8,7 @@ import os
 import pytest
 from PIL import Image, PngImagePlugin
 from sd_parsers import ParserManager
+from sd_prompt_reader.image_data_reader import ImageDataReader
 
 from bot.gpu.job import Generation
 from bot.imagine.model import Picture
@@ -72,3 +73,13 @@ def test_sd_parsers_reads_the_settings_back(prompt: str, negative: str) -> None:
     assert sampler.name == "Euler a"
     assert {key: str(sampler.parameters[key]) for key in ("seed", "steps")} == {"seed": "43", "steps": "25"}
     assert [m.name for m in read.models] == ["my model"]
+
+
+def test_sd_prompt_reader_reads_the_settings_back() -> None:
+    made = Generation("my model", "a cat, sitting", "blurry", 512, 768, 25, 7.5, (42,))
+    file = io.BytesIO(png(64, parameters_text(made, 42, sampler="Euler a", model=made.model)))
+    file.name = "picture.png"
+    read = ImageDataReader(file)
+    assert (read.tool, read.positive, read.negative) == ("A1111 webUI", "a cat, sitting", "blurry")
+    wanted = {"seed": "42", "steps": "25", "sampler": "Euler a", "cfg": "7.5", "size": "512x768", "model": "my model"}
+    assert read.parameter == wanted
