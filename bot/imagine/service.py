@@ -22,6 +22,9 @@ from bot.imagine.store import ImagineStore
 from bot.settings import Settings
 
 
+GONE = "That picture is no longer known here: its records were removed."
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """A job with everything that its message shows."""
@@ -113,13 +116,20 @@ class ImagineService:
         """The job behind a button. Raises NotFound when it is gone."""
         job = await self._queue.find(job_id)
         if job is None:
-            raise NotFound("That picture is no longer known here: its records were removed.")
+            raise NotFound(GONE)
         return await self.work(job)
+
+    async def find_for(self, job_id: int, user_id: int) -> Work:
+        """The job behind a button that anyone who sees it may press. Raises NotFound; a private one is its owner's."""
+        work = await self.find(job_id)
+        if work.wish.private and work.job.user_id != user_id:
+            raise NotFound(GONE)
+        return work
 
     async def work(self, job: Job) -> Work:
         wish, address = await self._store.wish(job.id), await self._store.address(job.id)
         if wish is None or address is None:
-            raise NotFound("That picture is no longer known here: its records were removed.")
+            raise NotFound(GONE)
         place = self._queue.place(job.id) if job.status.is_open else None
         wait = place.estimate_seconds if place else None
         return Work(

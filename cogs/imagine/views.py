@@ -22,13 +22,13 @@ class Again(JobButton, template=r"imagine:again:(?P<job>\d+)"):
     """The same wish with a fresh seed, for whoever presses it, on their own quota."""
 
     async def press(self, interaction: Interaction) -> None:
-        work = await interaction.client.services.imagine.find(self.job_id)
+        work = await interaction.client.services.imagine.find_for(self.job_id, interaction.user.id)
         await ask(interaction, work.wish.again(), parent=work)
 
 
 class Edit(JobButton, template=r"imagine:edit:(?P<job>\d+)"):
     async def press(self, interaction: Interaction) -> None:
-        work = await interaction.client.services.imagine.find(self.job_id)
+        work = await interaction.client.services.imagine.find_for(self.job_id, interaction.user.id)
         await interaction.response.send_modal(EditForm(work))
 
 
@@ -50,7 +50,7 @@ class Original(JobButton, template=r"imagine:original:(?P<job>\d+)"):
 
     async def press(self, interaction: Interaction) -> None:
         imagine = interaction.client.services.imagine
-        work = await imagine.find(self.job_id)
+        work = await imagine.find_for(self.job_id, interaction.user.id)
         files = [
             discord.File(io.BytesIO(png), f"inkling-{self.job_id}-{picture.position + 1}-original{picture.suffix}")
             for picture, png in await imagine.originals(work)
@@ -67,7 +67,7 @@ class Original(JobButton, template=r"imagine:original:(?P<job>\d+)"):
 class Delete(JobButton, template=r"imagine:delete:(?P<job>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         imagine = interaction.client.services.imagine
-        work = await imagine.find(self.job_id)
+        work = await imagine.find_for(self.job_id, interaction.user.id)
         imagine.check_may_delete(work, interaction.user.id, moderator=is_moderator(interaction))
         await interaction.response.send_modal(DeleteForm(work))
 
