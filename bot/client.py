@@ -8,6 +8,7 @@ import time
 from typing import Any
 from urllib.parse import urlsplit
 
+import aiohttp
 import discord
 import yarl
 from discord import app_commands
@@ -30,6 +31,9 @@ PERMISSIONS = discord.Permissions(
 SCOPES = ("bot", "applications.commands")
 GUILD_MEMORY_SECONDS = 600.0
 
+MAX_CONTENT = 2000
+"""Characters of a plain message."""
+
 CLOSED = (
     "This Inkling is private: it runs on its owner's own hardware. "
     "Its owner can let this server or you in with ALLOWED_SERVERS or ALLOWED_USERS."
@@ -47,6 +51,14 @@ def invite_link(application_id: int) -> str:
     return discord.utils.oauth_url(application_id, permissions=PERMISSIONS, scopes=SCOPES)
 
 
+def owners_of(application: discord.AppInfo) -> list[int]:
+    """The application's owner, or its team without those who have only been invited."""
+    if application.team is None:
+        return [application.owner.id]
+    accepted = discord.TeamMembershipState.accepted
+    return [member.id for member in application.team.members if member.membership_state is accepted]
+
+
 def permission_labels(permissions: discord.Permissions) -> list[str]:
     """The names that Discord's settings show for what is granted."""
     names = [name.replace("_", " ").title().replace(" In ", " in ") for name, granted in permissions if granted]
@@ -61,8 +73,8 @@ class Tree(app_commands.CommandTree["InklingBot"]):
             return await interaction.client.admits(interaction)
         try:
             await interaction.client.check_admitted(interaction)
-        except NotAllowed as refusal:  # discord.py routes only its own kind of error to on_error from here
-            await interaction.client.report(interaction, refusal)
+        except Exception as error:  # discord.py routes only its own kind of error to on_error from here
+            await interaction.client.report(interaction, error)
             return False
         return True
 
@@ -92,8 +104,7 @@ class InklingBot(commands.Bot):
 
     async def setup_hook(self) -> None:
         application = await self.application_info()
-        people = application.team.members if application.team else [application.owner]
-        self._owners = frozenset(person.id for person in people)
+        self._owners = frozenset(owners_of(application))
         for name in self._names:
             await self.load_extension(name)
         await self.tree.sync()
@@ -172,12 +183,13 @@ class InklingBot(commands.Bot):
             reference = secrets.token_hex(3)
             log.error("error %s in %s", reference, _what(interaction), exc_info=error)
             text = f"Something went wrong on my side. Nothing of yours is lost. Reference: `{reference}`"
+        text = text if len(text) <= MAX_CONTENT else text[: MAX_CONTENT - 1] + "…"
         try:
             if interaction.response.is_done():
                 await interaction.followup.send(text, ephemeral=True)
             else:
                 await interaction.response.send_message(text, ephemeral=True)
-        except discord.HTTPException as refused:
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as refused:
             log.warning("could not tell %s about an error: %s", interaction.user.id, refused)
 
 

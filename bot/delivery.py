@@ -28,6 +28,10 @@ REFUSED = frozenset({400, 401, 403, 404})
 """HTTP statuses that mean this way is closed for good."""
 
 
+EDITED_TOO_OFTEN = 30046
+"""A message over an hour old takes few edits; Discord says so with status 429."""
+
+
 class Outcome(StrEnum):
     EDITED = "edited"
     POSTED = "posted"
@@ -139,7 +143,7 @@ class _refusals(contextlib.AbstractContextManager[None]):
         self._way = way
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
-        if isinstance(error, discord.HTTPException) and error.status in REFUSED:
+        if isinstance(error, discord.HTTPException) and (error.status in REFUSED or error.code == EDITED_TOO_OFTEN):
             log.info("%s was refused: %s %s (%s)", self._way, error.status, error.code, error.text)
             return True
         return False
@@ -163,7 +167,6 @@ class Pacer:
         if channel_id not in self._workers:
             task = asyncio.create_task(self._work(channel_id), name=f"pacer-{channel_id}")
             self._workers[channel_id] = task
-            task.add_done_callback(lambda _: self._workers.pop(channel_id, None))
 
     async def settle(self, channel_id: int, job_id: int) -> None:
         """Forget what is pending for the job and wait for an edit under way: the next edit is the caller's."""
@@ -186,9 +189,13 @@ class Pacer:
                     log.exception("a progress edit failed")
             self._busy.pop(job_id, None)
             await asyncio.sleep(self._interval)
+        # No await from the last look to here: what is offered next finds no worker and gets a new one.
         self._pending.pop(channel_id, None)
+        self._workers.pop(channel_id, None)
 
     async def close(self) -> None:
-        for task in list(self._workers.values()):
+        tasks = list(self._workers.values())
+        self._workers.clear()
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._workers.values(), return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)

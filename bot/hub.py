@@ -99,10 +99,7 @@ def read_offer(api: HfApi, hub_id: str, file: str | None, half: bool) -> Offer:
         single = [name for name in sizes if name.endswith(".safetensors")]
         hint = "".join(f"\n  ./deploy/run model add {hub_id}/{name}" for name in single)
         hint = f" It has single files; fetch one of them with:{hint}" if hint else ""
-        raise FetchError(
-            f"{hub_id} is no diffusers folder."
-            + (f" It has single files; fetch one of them with:{hint}" if hint else "")
-        )
+        raise FetchError(f"{hub_id} is no diffusers folder.{hint}")
     return Offer(hub_id, info.sha or "main", licence, bool(info.gated), chosen)
 
 

@@ -19,6 +19,9 @@ from bot.client import InklingBot
 Interaction = discord.Interaction[InklingBot]
 
 
+FORM_SECONDS = 3600.0
+
+
 @contextlib.asynccontextmanager
 async def reported(interaction: Interaction) -> AsyncIterator[None]:
     """Check the person at the door, then turn whatever is raised into a private reply."""
@@ -57,7 +60,10 @@ class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"
 
 
 class Form(discord.ui.Modal):
-    """A modal whose errors reach the person."""
+    """A modal whose errors reach the person. One that nobody sends is forgotten after an hour."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=FORM_SECONDS)
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         async with reported(interaction):

@@ -113,7 +113,7 @@ class ProcessEngine:
 
     @property
     def places(self) -> int:
-        return self._places if self._state is EngineState.READY else 0
+        return self._places if self._state is EngineState.READY and self._child is not None else 0
 
     @property
     def pid(self) -> int | None:
@@ -175,6 +175,7 @@ class ProcessEngine:
 
     def _dispatch(self, run: Run) -> None:
         run.sent = True
+        self._pace.started(run.number, run.generation.model, time.monotonic())
         self._send({"type": "generate", "job": run.number, "generation": run.generation.to_json()})
 
     def _finish(self, run: Run, event: EngineEvent | EngineError) -> None:
@@ -264,6 +265,7 @@ class ProcessEngine:
         elif frame.kind in ("loaded", "unusable"):
             await self._model_settled(header)
         elif (run := self._runs.get(header.get("job", 0))) is not None:
+            self._pace.waited([other.number for other in self._runs.values() if not other.started], time.monotonic())
             self._hear_of(run, frame)
 
     async def _model_settled(self, header: Mapping[str, Any]) -> None:

@@ -6,6 +6,7 @@ exempt: a cold disk may take minutes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 FLOOR_SECONDS = 120.0
@@ -36,6 +37,12 @@ class Pace:
         if running is not None:
             gap, running.last = now - running.last, now
             self._slowest[running.model] = max(gap, 0.98 * self._slowest.get(running.model, 0.0))
+
+    def waited(self, runs: Iterable[int], now: float) -> None:
+        """Others got on while these waited for their turn: that is no silence of theirs."""
+        for run in runs:
+            if run in self._running:
+                self._running[run].last = now
 
     def ended(self, run: int) -> None:
         self._running.pop(run, None)

@@ -70,6 +70,12 @@ class Wish:
         raw: dict[str, Any] = json.loads(text)
         return cls(**raw)
 
+    def tidied(self) -> Wish:
+        """With single spaces, so that it fits into a form again. Raises BadRequest for an empty or endless prompt."""
+        negative = tidy_prompt(self.negative) if self.negative.strip() else ""
+        size = " ".join(self.size.split()) if self.size else None
+        return replace(self, prompt=tidy_prompt(self.prompt), negative=negative, size=size)
+
     def again(self) -> Wish:
         """The same wish with a fresh seed: repeating the seed would repeat the picture."""
         return replace(self, seed=None)
@@ -85,6 +91,12 @@ class Picture:
     seed: int
     width: int
     height: int
+
+
+def quoted(value: str, longest: int = 60) -> str:
+    """What somebody typed, as it is said back to them in a sentence."""
+    tidy = " ".join(value.split())
+    return f"“{tidy if len(tidy) <= longest else tidy[: longest - 1] + '…'}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +132,9 @@ def canvas(size: str | None, *, native: int, smallest: int, largest: int) -> Can
         return _fit(ratio, native, smallest, largest)
     match = re.fullmatch(r"(\d{1,5})(?:x(\d{1,5}))?", text)
     if match is None:
-        raise BadRequest(f"“{size}” is not a size. Write {', '.join(SHAPES)}, a ratio like 3:2, or {native}x{native}.")
+        raise BadRequest(
+            f"{quoted(text)} is not a size. Write {', '.join(SHAPES)}, a ratio like 3:2, or {native}x{native}."
+        )
     width, height = int(match[1]), int(match[2] or match[1])
     if width > largest or height > largest:
         raise BadRequest(f"{width}×{height} is too large here: the longest side is {largest} pixels.")

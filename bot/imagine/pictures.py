@@ -11,7 +11,7 @@ from bot.imagine.model import Picture
 
 SHOWN_SIDE = 512
 """Pixels. The starter model draws 128; in Discord that is a stamp, so it is shown enlarged (Lanczos)."""
-REENCODED = "Re-encoded to fit the upload limit here; Original gives you every pixel."
+REENCODED = "Re-encoded to fit the upload limit here."
 QUALITIES = (95, 90, 80, 65, 50)
 
 

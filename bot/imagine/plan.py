@@ -15,8 +15,8 @@ from bot.imagine.model import (
     Wish,
     canvas,
     check_seed,
+    quoted,
     seeds_from,
-    tidy_prompt,
 )
 from bot.imagine.parameters import parameters_text
 from bot.imagine.starter import starter_prompt
@@ -26,7 +26,7 @@ from bot.settings import Settings
 def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int) -> Generation:
     """What the engine is to do. ``random_seed`` is used where the wish names none.
 
-    Raises BadRequest for options outside their limits.
+    ``wish`` is tidied. Raises BadRequest for options outside their limits.
     """
     if not 1 <= wish.count <= MAX_COUNT:
         raise BadRequest(f"You can ask for 1 to {MAX_COUNT} pictures at once, not {wish.count}.")
@@ -56,11 +56,10 @@ def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int) -> 
 
 def _words(wish: Wish, model: ModelInfo) -> tuple[str, str]:
     """Prompt and negative prompt with the style's words, or in the starter model's."""
-    prompt = tidy_prompt(wish.prompt)
-    negative = tidy_prompt(wish.negative) if wish.negative.strip() else ""
+    prompt, negative = wish.prompt, wish.negative
     style = STYLES.get(wish.style.casefold()) if wish.style else None
     if wish.style and style is None:
-        raise BadRequest(f"There is no style called “{wish.style}”. Styles are: {', '.join(STYLES)}.")
+        raise BadRequest(f"There is no style called {quoted(wish.style)}. Styles are: {', '.join(STYLES)}.")
     if model.starter:
         return starter_prompt(prompt), negative
     if style is None:
@@ -79,7 +78,7 @@ def pick(models: Sequence[ModelInfo], name: str | None) -> ModelInfo:
     found = next((m for m in models if name.casefold() in (m.name.casefold(), m.label.casefold())), None)
     if found is None:
         names = ", ".join(model.name for model in usable)
-        raise BadRequest(f"There is no model called “{name}”. You can choose from: {names}.")
+        raise BadRequest(f"There is no model called {quoted(name)}. You can choose from: {names}.")
     if found.problem:
         raise BadRequest(f"The model {found.label} cannot be used: {found.problem}")
     return found

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import secrets
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -21,7 +24,9 @@ from bot.imagine.plan import pick, plan
 from bot.imagine.store import ImagineStore
 from bot.settings import Settings
 
+log = logging.getLogger(__name__)
 
+MISSING = "It was drawn, but its files are missing on this machine. Please ask again."
 GONE = "That picture is no longer known here: its records were removed."
 
 
@@ -81,6 +86,8 @@ class ImagineService:
         self._clock = clock
         self.models = tuple(models)
         self._drawing: dict[int, _Drawing] = {}
+        self._filing = asyncio.Lock()  # the same bytes are one file: none may go while another job comes to it
+        self._arriving: Counter[str] = Counter()
 
     # ---- asking
 
@@ -89,6 +96,7 @@ class ImagineService:
 
         Raises BadRequest for options outside their limits, OverLimit when the asker has too much waiting.
         """
+        wish = wish.tidied()
         model = pick(self.models, wish.model or self._settings.default_model)
         generation = plan(wish, model, self._settings, secrets.randbelow(MAX_SEED + 1))
         waiting = await self._queue.open_jobs(origin.user_id)
@@ -170,9 +178,10 @@ class ImagineService:
         self._owner_or_moderator(work, user_id, moderator, "delete")
         async with self._database.transaction() as tx:
             await self._store.drop_pictures(tx, job_id)
-        for picture in work.pictures:
-            if not await self._store.file_is_used(picture.sha256):
-                await self._files.delete(picture.sha256, picture.suffix)
+        async with self._filing:
+            for picture in work.pictures:
+                if picture.sha256 not in self._arriving and not await self._store.file_is_used(picture.sha256):
+                    await self._files.delete(picture.sha256, picture.suffix)
         return work
 
     def check_may_delete(self, work: Work, user_id: int, *, moderator: bool) -> None:
@@ -223,7 +232,9 @@ class ImagineService:
         generation = job.generation
         pictures = []
         for position, (seed, png) in enumerate(zip(generation.seeds, rendered.images, strict=True)):
-            stored = await self._files.put(png, ".png")
+            async with self._filing:
+                stored = await self._files.put(png, ".png")
+                self._arriving[stored.sha256] += 1
             pictures.append(Picture(position, stored.sha256, stored.suffix, seed, generation.width, generation.height))
         return pictures
 
@@ -233,7 +244,16 @@ class ImagineService:
 
     async def deliver(self, job: Job) -> None:
         self._drawing.pop(job.id, None)
-        await self.presenter.deliver(await self.work(job))
+        work = await self.work(job)
+        for picture in work.pictures:  # their rows are committed: they need no other protection any more
+            self._arriving -= Counter([picture.sha256])
+        async with self._database.transaction() as tx:
+            await self._store.count_telling(tx, job.id)
+        try:
+            await self.presenter.deliver(work)
+        except FileNotFoundError:
+            log.error("the files of job %d are missing", job.id)
+            await self.presenter.show_failed(work, MISSING)
         async with self._database.transaction() as tx:
             await self._store.wipe_token(tx, job.id)
 

@@ -31,7 +31,7 @@ def _instead(read: Understanding) -> list[str]:
     drawn = [f"{known} for “{word}”" for word, known in read.replaced if known not in read.left_out]
     notes = [f"It drew {', '.join(drawn)}."] if drawn else []
     if read.left_out:
-        notes.append(f"It draws two things at most; {_listed(read.left_out)} was left out.")
+        notes.append(f"It draws two things at most and left out {_listed(tuple(dict.fromkeys(read.left_out)))}.")
     return notes
 
 

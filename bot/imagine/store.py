@@ -40,6 +40,10 @@ class ImagineStore:
     async def drop_pictures(self, tx: Tx, job_id: int) -> None:
         await tx.execute("DELETE FROM pictures WHERE job_id = ?", (job_id,))
 
+    async def count_telling(self, tx: Tx, job_id: int) -> None:
+        """Its end is about to be told, maybe for the second time: a crash may repeat a message, and is counted."""
+        await tx.execute("UPDATE addresses SET tellings = tellings + 1 WHERE job_id = ?", (job_id,))
+
     async def file_is_used(self, sha256: str) -> bool:
         row = await self._database.fetch_one("SELECT 1 FROM pictures WHERE sha256 = ? LIMIT 1", (sha256,))
         return row is not None
@@ -97,6 +101,7 @@ class ImagineStore:
 
     async def kept_jobs(self, user_id: int) -> tuple[int, ...]:
         rows = await self._database.fetch_all(
-            "SELECT job_id FROM addresses WHERE user_id = ? AND kept = 1 ORDER BY job_id LIMIT 5", (user_id,)
+            "SELECT job_id FROM addresses WHERE user_id = ? AND kept = 1 ORDER BY job_id LIMIT 5",
+            (user_id,),
         )
         return tuple(row["job_id"] for row in rows)

@@ -18,7 +18,7 @@ TEXT = """\
 -# Add `count`, `size`, `style`, a `seed`, or `private: True` so that only you see it.
 
 Under each picture: **Again** draws it anew, **Edit** changes the words, **Original** gives you the file \
-with all settings inside, **Delete** removes it for good.
+with all settings inside, **Delete** removes the pictures.
 -# Your prompts and pictures stay on this machine. Discord shows what is posted to those in the channel.\
 """
 

@@ -12,4 +12,4 @@ async def setup(bot: InklingBot) -> None:
     presenter = DiscordPresenter(bot, bot.services)
     bot.services.imagine.presenter = presenter
     bot.add_dynamic_items(*BUTTONS)
-    await bot.add_cog(ImagineCog(bot.services, presenter))
+    await bot.add_cog(ImagineCog(bot, presenter))

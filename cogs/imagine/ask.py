@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 
 from bot.address import TOKEN_SECONDS, Origin
-from bot.client import PERMISSIONS, permission_labels
+from bot.client import MAX_CONTENT, PERMISSIONS, permission_labels
 from bot.delivery import NOBODY, still
 from bot.errors import NotAllowed, UserError
 from bot.imagine.model import Wish
@@ -13,8 +13,8 @@ from bot.imagine.service import Work
 from cogs.imagine import render
 from cogs.ui import Interaction
 
-MAX_GIVEN_BACK = 1800
-"""Characters of a refused prompt that are shown again, so that nobody has to type it twice."""
+GIVEN_BACK = "\nYour prompt, to copy:\n```\n{}\n```"
+"""A refused prompt is shown again, so that nobody has to type it twice."""
 
 
 async def ask(interaction: Interaction, wish: Wish, parent: Work | None = None) -> None:
@@ -35,14 +35,14 @@ async def ask(interaction: Interaction, wish: Wish, parent: Work | None = None) 
             if reply.message_id is not None:
                 await imagine.placed(work.job.id, message_id=reply.message_id, channel_id=work.address.channel_id)
     except UserError as error:
-        raise type(error)(f"{error}{_given_back(wish.prompt)}") from None
+        raise type(error)(with_prompt(str(error), wish.prompt)) from None
 
 
-def _given_back(prompt: str) -> str:
+def with_prompt(refusal: str, prompt: str) -> str:
+    """The refusal, and as much of the prompt as one message holds."""
     text = prompt.strip().replace("`", "'")
-    if not text:
-        return ""
-    return f"\nYour prompt, to copy:\n```\n{text[:MAX_GIVEN_BACK]}\n```"
+    room = MAX_CONTENT - len(refusal) - len(GIVEN_BACK)
+    return refusal + GIVEN_BACK.format(text[:room]) if text and room > 0 else refusal
 
 
 def _origin(interaction: Interaction) -> Origin:
@@ -51,7 +51,7 @@ def _origin(interaction: Interaction) -> Origin:
         guild_id=interaction.guild_id,
         channel_id=interaction.channel_id or 0,
         token=interaction.token,
-        token_expires_utc=interaction.created_at.timestamp() + TOKEN_SECONDS,
+        token_expires_utc=interaction.client.services.clock() + TOKEN_SECONDS,
     )
 
 
@@ -59,7 +59,8 @@ def check_may_post(interaction: Interaction) -> None:
     """Raises NotAllowed, naming what is missing, where the bot could not bring a long job's result later."""
     if interaction.guild_id is None or not interaction.is_guild_integration():
         return
-    needed = PERMISSIONS & ~discord.Permissions(send_messages_in_threads=True)
+    in_thread = isinstance(interaction.channel, discord.Thread)
+    needed = PERMISSIONS & ~discord.Permissions(send_messages=in_thread, send_messages_in_threads=not in_thread)
     missing = needed & ~interaction.app_permissions
     if missing:
         names = ", ".join(permission_labels(missing))

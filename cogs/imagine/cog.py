@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+from collections.abc import Iterator
 
 import discord
 from discord import app_commands
@@ -11,6 +13,7 @@ from discord.ext import commands, tasks
 
 from bot.client import InklingBot
 from bot.imagine.model import MAX_COUNT, MAX_GUIDANCE, SHAPES, STYLES, Wish
+from bot.imagine.service import Work
 from bot.services import Services
 from cogs.imagine.ask import ask
 from cogs.imagine.presenter import DiscordPresenter
@@ -22,15 +25,19 @@ CHOICES = 25
 
 
 class ImagineCog(commands.Cog):
-    def __init__(self, services: Services, presenter: DiscordPresenter) -> None:
-        self._services = services
+    def __init__(self, bot: InklingBot, presenter: DiscordPresenter) -> None:
+        self._bot = bot
+        self._services: Services = bot.services
+        self._handing: set[int] = set()
         self._presenter = presenter
 
     async def cog_load(self) -> None:
-        self.sweep.start()
+        self.forget.start()
+        self.tell_again.start()
 
     async def cog_unload(self) -> None:
-        self.sweep.cancel()
+        self.forget.cancel()
+        self.tell_again.cancel()
         await self._presenter.close()
 
     @app_commands.command(description="Draw a picture from your words")
@@ -94,23 +101,58 @@ class ImagineCog(commands.Cog):
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:
-        if interaction.type is discord.InteractionType.autocomplete:
+        """Whatever somebody does here, first show them what could not reach them before."""
+        user_id = interaction.user.id
+        if interaction.type is discord.InteractionType.autocomplete or user_id in self._handing:
             return
-        works = await self._services.imagine.kept_for(interaction.user.id)
-        if not works:
-            return
-        for _ in range(30):
-            if interaction.response.is_done():
-                break
-            await asyncio.sleep(0.1)
-        else:
-            return
-        for work in works:
+        self._handing.add(user_id)
+        try:
+            works = await self._services.imagine.kept_for(user_id)
+            if works and await _answered(interaction):
+                for work in works:
+                    await self._hand_over(work, interaction)
+        finally:
+            self._handing.discard(user_id)
+
+    async def _hand_over(self, work: Work, interaction: Interaction) -> None:
+        try:
             await self._presenter.hand_over(work, interaction)
+        except Exception:  # one that cannot be shown must not hold up the others
+            log.exception("what was kept of job %d could not be shown", work.job.id)
+        else:
             await self._services.imagine.handed_over(work.job.id)
 
     @tasks.loop(minutes=1)
-    async def sweep(self) -> None:
-        """Wipe expired tokens and try again what could not be delivered while Discord was down."""
-        await self._services.imagine.wipe_expired_tokens()
-        await self._services.queue.redeliver()
+    async def forget(self) -> None:
+        """Wipe interaction tokens that have expired."""
+        with reported_to_log("wiping expired tokens"):
+            await self._services.imagine.wipe_expired_tokens()
+
+    @tasks.loop(minutes=1)
+    async def tell_again(self) -> None:
+        """Try again what could not be delivered while Discord was down."""
+        with reported_to_log("telling again"):
+            await self._services.queue.redeliver()
+
+    @forget.before_loop
+    @tell_again.before_loop
+    async def _once_ready(self) -> None:
+        await self._bot.wait_until_ready()
+
+
+@contextlib.contextmanager
+def reported_to_log(what: str) -> Iterator[None]:
+    """A loop of discord.py's ends for good when it raises."""
+    try:
+        yield
+    except Exception:
+        log.exception("%s failed; it is tried again", what)
+
+
+async def _answered(interaction: Interaction) -> bool:
+    """Wait for the interaction's own answer: a follow-up can only come after it."""
+    for _ in range(30):
+        if interaction.response.is_done():
+            return True
+        await asyncio.sleep(0.1)
+    return False

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Iterator
 
 import discord
 
 from bot.address import Address
-from bot.delivery import Delivery, Letter, Outcome, Pacer
-from bot.gpu.job import Stepped
+from bot.delivery import NOBODY, Delivery, Letter, Outcome, Pacer, still
+from bot.gpu.job import JobStatus, Stepped
 from bot.imagine import pictures
 from bot.imagine.service import Work
 from bot.services import Services
 from cogs.imagine import render
+
+log = logging.getLogger(__name__)
 
 TOO_LARGE = 413
 """Discord's answer where the limit is lower than it says, as for the sum of a message's files."""
@@ -77,7 +80,8 @@ class DiscordPresenter:
         except discord.HTTPException as error:
             if error.status != TOO_LARGE:
                 raise
-            await self._bring(work, address, await self._shown(work, limit // 8))
+            smaller = min(limit // 8, discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES // 8)
+            await self._bring(work, address, await self._shown(work, smaller))
 
     async def _bring(self, work: Work, address: Address, shown: list[pictures.Shown]) -> None:
         if not shown:
@@ -92,8 +96,11 @@ class DiscordPresenter:
         message = await self._delivery.post(address, _gallery(work, shown, mention=True), mention=True)
         if message is None:
             return False
-        await self._delivery.update(address, Letter(lambda: render.moved_on(work, message.jump_url)))
         await self._services.imagine.placed(work.job.id, message_id=message.id, channel_id=message.channel.id)
+        try:
+            await self._delivery.update(address, Letter(lambda: render.moved_on(work, message.jump_url)))
+        except (discord.HTTPException, OSError) as error:  # the picture is there: never send it again for this
+            log.info("the progress message of job %d could not be made a link: %s", work.job.id, error)
         return True
 
     async def show_failed(self, work: Work, message: str) -> None:
@@ -103,7 +110,8 @@ class DiscordPresenter:
         await self._tell(work, Letter(lambda: render.cancelled(work, was_running=was_running)))
 
     async def _tell(self, work: Work, letter: Letter) -> None:
-        await self._delivery.result(await self._settled(work), letter)
+        if await self._delivery.result(await self._settled(work), letter) is Outcome.KEPT:
+            await self._services.imagine.keep(work.job.id)
 
     async def _settled(self, work: Work) -> Address:
         """The job's address once its first message stands and no progress edit is under way."""
@@ -113,10 +121,19 @@ class DiscordPresenter:
         return (await self._services.imagine.find(work.job.id)).address
 
     async def hand_over(self, work: Work, interaction: discord.Interaction[discord.Client]) -> None:
-        """Show kept pictures to their owner, privately, now that they are here."""
-        shown = await self._shown(work, self._upload_limit(work.address))
-        letter = _gallery(work, shown)
-        await interaction.followup.send(view=letter.view(), files=list(letter.files()), ephemeral=True)
+        """Show what was kept to its owner, privately, now that they are here."""
+        if work.pictures:
+            letter = _gallery(work, await self._shown(work, interaction.filesize_limit // 2))
+        elif work.job.status in (JobStatus.FINISHED, JobStatus.DELIVERED):
+            return  # deleted meanwhile
+        elif work.job.status is JobStatus.CANCELLED:
+            was_running = work.job.started_utc is not None
+            letter = Letter(lambda: render.cancelled(work, was_running=was_running))
+        else:
+            letter = Letter(lambda: render.failed(work, work.job.error or "It could not be drawn."))
+        await interaction.followup.send(
+            view=still(letter.view()), files=list(letter.files()), ephemeral=True, allowed_mentions=NOBODY
+        )
 
     def _upload_limit(self, address: Address) -> int:
         """Bytes a file may have there."""

@@ -103,8 +103,11 @@ def finished(work: Work, shown: Sequence[Shown], *, mention: bool = False) -> tu
     attached = [Attached(picture.name, picture.content, _alt(work)) for picture in shown]
     lines = [settings_line(work, shown[0].enlarged_to if shown else None)]
     if work.model and work.model.starter:
-        lines += starter_notes(work.wish)
-    lines += [*work.job.notes, *dict.fromkeys(picture.note for picture in shown if picture.note)]
+        lines += map(discord.utils.escape_markdown, starter_notes(work.wish))
+    lines += [
+        *map(discord.utils.escape_markdown, work.job.notes),
+        *dict.fromkeys(picture.note for picture in shown if picture.note),
+    ]
     buttons = [
         _button("Again", "again", work, discord.ButtonStyle.primary),
         _button("Edit", "edit", work),

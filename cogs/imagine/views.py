@@ -12,7 +12,7 @@ from discord import ui
 from bot.delivery import NOBODY
 from bot.errors import BadRequest
 from bot.gpu.queue import CancelOutcome
-from bot.imagine.model import MAX_COUNT, MAX_PROMPT, SHAPES, Wish
+from bot.imagine.model import MAX_COUNT, MAX_PROMPT, SHAPES, Picture, Wish, quoted
 from bot.imagine.service import Work
 from cogs.imagine.ask import ask
 from cogs.ui import Form, Interaction, JobButton, is_moderator
@@ -51,14 +51,27 @@ class Original(JobButton, template=r"imagine:original:(?P<job>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         imagine = interaction.client.services.imagine
         work = await imagine.find_for(self.job_id, interaction.user.id)
-        files = [
-            discord.File(io.BytesIO(png), f"inkling-{self.job_id}-{picture.position + 1}-original{picture.suffix}")
-            for picture, png in await imagine.originals(work)
-        ]
-        noun = "file" if len(files) == 1 else "files"
-        await interaction.response.send_message(
+        originals = await imagine.originals(work)
+        await interaction.response.defer(ephemeral=True, thinking=True)  # the upload may take longer than 3 s
+        limit = interaction.filesize_limit
+        batches = [originals] if sum(len(png) for _, png in originals) <= limit else [[one] for one in originals]
+        for batch in batches:
+            await self._send(interaction, batch, limit)
+
+    async def _send(self, interaction: Interaction, batch: list[tuple[Picture, bytes]], limit_bytes: int) -> None:
+        if any(len(png) > limit_bytes for _, png in batch):
+            size, limit = max(len(png) for _, png in batch) / 2**20, limit_bytes / 2**20
+            raise BadRequest(
+                f"The original has {size:.1f} MB, more than the {limit:.0f} MB that Discord takes here. "
+                "Whoever runs this bot finds it in its data folder."
+            )
+        noun = "file" if len(batch) == 1 else "files"
+        await interaction.followup.send(
             f"The original {noun}, with the prompt, seed and settings inside.",
-            files=files,
+            files=[
+                discord.File(io.BytesIO(png), f"inkling-{self.job_id}-{picture.position + 1}-original{picture.suffix}")
+                for picture, png in batch
+            ],
             ephemeral=True,
             allowed_mentions=NOBODY,
         )
@@ -140,7 +153,7 @@ def parse_numbers(text: str) -> tuple[int | None, float | None, int | None]:
         seed = int(parts[2]) if len(parts) > 2 else None
     except ValueError:
         raise BadRequest(
-            f"“{text}” is not steps, guidance and seed. Write three numbers, for example: 20, 3.5, 42"
+            f"{quoted(text)} is not steps, guidance and seed. Write three numbers, for example: 20, 3.5, 42"
         ) from None
     return steps, guidance, seed
 

@@ -220,6 +220,20 @@ async def test_a_frozen_engine_is_ended(engine: ProcessEngine, monkeypatch: pyte
                 os.kill(engine.pid, signal.SIGSTOP)
 
 
+async def test_an_engine_frozen_while_idle_is_ended_when_work_comes(
+    engine: ProcessEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await events(engine, wish())
+    monkeypatch.setattr("bot.gpu.pace.FLOOR_SECONDS", 1.0)
+    monkeypatch.setattr("bot.gpu.pace.FACTOR", 5.0)
+    monkeypatch.setattr("bot.gpu.engine.WATCH_SECONDS", 0.1)
+    await asyncio.sleep(2.1)  # the watch's own period, as it was
+    assert engine.pid is not None
+    os.kill(engine.pid, signal.SIGSTOP)
+    with pytest.raises(EngineDied):
+        await events(engine, wish())
+
+
 async def test_hostile_bytes_end_the_child_not_the_bot(engine: ProcessEngine) -> None:
     """A frame that is none in either direction: the child ends, and a new one serves."""
     await engine.ready()

@@ -13,6 +13,7 @@ from bot.imagine.service import Work
 class QuietPresenter:
     def __init__(self) -> None:
         self.ended: dict[int, str] = {}
+        self.fails_with: Exception | None = None
         self._changed = asyncio.Condition()
 
     async def wait_for(self, job_id: int) -> str:
@@ -33,6 +34,8 @@ class QuietPresenter:
     async def show_progress(self, work: Work, step: Stepped | None) -> None: ...
 
     async def deliver(self, work: Work) -> None:
+        if self.fails_with is not None:
+            raise self.fails_with
         await self._end(work, "delivered")
 
     async def show_failed(self, work: Work, message: str) -> None:

@@ -53,7 +53,7 @@ def test_the_operators_limits_hold_for_every_model() -> None:
 )
 def test_limits_hold_without_discords_help(wish: Wish, says: str) -> None:
     with pytest.raises(BadRequest, match=says):
-        plan(wish, REAL, Settings(), 0)
+        plan(wish.tidied(), REAL, Settings(), 0)
 
 
 def test_picking() -> None:

@@ -12,7 +12,7 @@ from bot.db.database import Database
 from bot.errors import NotAllowed, NotFound, OverLimit
 from bot.files import FileStore
 from bot.gpu.catalog import read_catalog
-from bot.gpu.job import JobStatus
+from bot.gpu.job import JobStatus, Rendered
 from bot.gpu.queue import Queue
 from bot.gpu.store import JobStore
 from bot.imagine.model import Wish
@@ -29,6 +29,7 @@ ALICE = Origin(user_id=1, guild_id=10, channel_id=100, token="secret", token_exp
 class House:
     def __init__(self, service: ImagineService, queue: Queue, database: Database, presenter: QuietPresenter) -> None:
         self.service, self.queue, self.database, self.presenter = service, queue, database, presenter
+        self.folder = database.path.parent / "files"
 
 
 @pytest.fixture
@@ -99,3 +100,24 @@ async def test_tokens_are_wiped_when_told_and_when_expired(house: House) -> None
     await house.service.wipe_expired_tokens()
     rows = await house.database.fetch_all("SELECT token FROM addresses WHERE token IS NOT NULL")
     assert not rows
+
+
+async def test_a_file_on_its_way_is_not_removed_with_its_twin(house: House) -> None:
+    first = await finished(house, Wish("a cat", seed=5))
+    twin = await house.service.find(first)
+    await house.service.keep_files(twin.job, Rendered(tuple([png for _, png in await house.service.originals(twin)])))
+    await house.service.delete(first, 1, moderator=False)
+    assert await FileStore(house.folder).read(twin.pictures[0].sha256, ".png")
+
+
+async def test_missing_files_are_told_and_not_tried_for_ever(house: House) -> None:
+    job_id = await finished(house, Wish("a cat"))
+    work = await house.service.find(job_id)
+    house.presenter.fails_with = FileNotFoundError("gone")
+    await house.service.deliver(work.job)
+    assert "files are missing" in house.presenter.ended[job_id]
+
+
+async def test_a_wish_is_kept_tidy_so_that_it_fits_the_form_again(house: House) -> None:
+    work = await house.service.submit(ALICE, Wish("a" + " " * 1200 + "cat", negative=" \n", size=" 128  x 128 "))
+    assert (work.wish.prompt, work.wish.negative, work.wish.size) == ("a cat", "", "128 x 128")

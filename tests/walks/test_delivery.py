@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
+from typing import Any
 
 import pytest
 
 from bot.client import InklingBot
 from tests.walks.conftest import Running
 from tests.walks.people import Person, buttons, gallery, is_private, words
+from tests.walks.test_faults import settled
 
 LONG = 60
 
@@ -41,11 +43,15 @@ async def test_what_cannot_be_delivered_is_kept_and_shown_when_its_owner_comes_b
     discord.expire_token(asked)
     while not await bot.services.imagine.kept_for(owner.id):
         await asyncio.sleep(0.05)
-    asked = await discord.slash(owner.id, owner.channel, "help")
+    for _ in range(3):
+        await discord.slash(owner.id, owner.channel, "help")
     kept = await discord.wait_for(
         lambda: next((m for m in owner.seen() if gallery(m) and "my secret" in words(m)), None), 30
     )
     assert is_private(kept)
+    while await bot.services.imagine.kept_for(owner.id):
+        await asyncio.sleep(0.05)
+    assert sum("my secret" in words(m) and bool(gallery(m)) for m in owner.seen()) == 1, "and only once"
 
 
 async def test_a_deleted_message_is_posted_anew(bot: InklingBot, alice: Person, owner: Person) -> None:
@@ -74,6 +80,32 @@ async def test_a_long_job_comes_as_one_new_message_that_mentions_its_owner(runni
         moved = await alice.answer(asked, "Finished:")
         assert done["id"] in words(moved)
         assert not buttons(moved)
+
+
+async def test_a_long_jobs_picture_is_posted_once_even_if_the_link_to_it_fails(running: Running, alice: Person) -> None:
+    late = 0.0
+    async with running(clock=lambda: time.time() + late) as bot:
+        discord = alice.discord
+        asked = await alice.imagine("a cat", steps=LONG)
+        await alice.answer(asked, "Drawing")
+        late = 61.0
+        discord.faults.fail("PATCH", "/", 403, 100)
+        await discord.wait_for(lambda: any(gallery(m) and "Again" in buttons(m) for m in alice.seen()), 60)
+        job = await settled(bot.services.queue.find)
+        await bot.services.queue.redeliver()
+        discord.faults.clear()
+        assert job.attempts == 1
+        assert sum(bool(gallery(m)) and "Again" in buttons(m) for m in alice.seen()) == 1
+
+
+async def test_the_loops_live_through_a_slow_start(running: Running, alice: Person) -> None:
+    alice.discord.faults.slow(0.3)
+    async with running() as bot:
+        cog: Any = bot.get_cog("ImagineCog")
+        await alice.picture(await alice.imagine("a cat", steps=2), 60)
+        for loop in (cog.forget, cog.tell_again):
+            assert loop.is_running()
+            assert not loop.failed()
 
 
 async def test_when_discord_is_down_the_picture_waits_and_is_not_drawn_again(

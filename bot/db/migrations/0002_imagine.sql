@@ -27,7 +27,7 @@ CREATE TABLE addresses (
     token_expires_utc REAL,
     private           INTEGER NOT NULL,
     kept              INTEGER NOT NULL DEFAULT 0,
-    repeats           INTEGER NOT NULL DEFAULT 0
+    tellings          INTEGER NOT NULL DEFAULT 0 -- more than one: a message may have come twice
 ) STRICT;
 CREATE INDEX addresses_kept ON addresses (user_id) WHERE kept = 1;
 PRAGMA user_version = 2;
