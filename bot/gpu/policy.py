@@ -169,14 +169,6 @@ def forecast(
     return {job_id: Forecast(position, start, ends[job_id]) for job_id, (position, start) in starts.items()}
 
 
-def positions(
-    waiting: Sequence[Waiting], running: Sequence[Running], shares: Shares, places: int, now_utc: float
-) -> dict[int, int]:
-    """The 1-based place in the order of starting of each waiting job."""
-    played = forecast(waiting, running, shares, places, now_utc)
-    return {job.id: played[job.id].position for job in waiting}
-
-
 def estimate(of: Forecast, seconds_per_cost: float) -> float:
     """Seconds until the job is done."""
     return of.cost_until_done * seconds_per_cost

@@ -143,10 +143,6 @@ class Queue:
         """Tell every end that could not be told so far."""
         await self._teller.tell_all()
 
-    async def mark_delivered(self, job_id: int) -> None:
-        """The person has it, or knows of it; done by the queue itself when the listener's call returns."""
-        await self._teller.mark(job_id)
-
     # ---- from the line to the engine
 
     async def _dispatch(self) -> None:

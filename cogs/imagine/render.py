@@ -132,10 +132,6 @@ def cancelled(work: Work, *, was_running: bool) -> ui.LayoutView:
     return _card(work, [line, _asker(work)], CALM, _retry(work))
 
 
-def kept(work: Work) -> str:
-    return f"Finished while I could not reach you: {prompt_line(work)}"
-
-
 def _retry(work: Work) -> list[ui.Button[ui.LayoutView]]:
     return [_button("Again", "again", work), _button("Edit", "edit", work)]
 

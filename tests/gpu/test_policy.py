@@ -94,7 +94,6 @@ def test_forecast_plays_the_queue_to_its_end() -> None:
     assert {job: seen.cost_until_start for job, seen in played.items()} == {1: 0, 2: 3, 4: 7, 3: 9}
     assert {job: seen.cost_until_done for job, seen in played.items()} == {1: 3, 2: 7, 4: 9, 3: 13}
     assert policy.estimate(played[3], 2.0) == 26
-    assert policy.positions(waiting, [runs(1, ANN, 3)], policy.joined(Shares(), ANN), 1, 0.0) == {2: 1, 4: 2, 3: 3}
 
 
 def test_forecast_divides_the_speed_among_what_runs() -> None:
