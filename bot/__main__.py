@@ -73,6 +73,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(settings: Settings) -> int:
+    import aiohttp
     import discord
 
     from bot.app import run_bot
@@ -87,6 +88,9 @@ def _run(settings: Settings) -> int:
         return _complain(
             "Discord does not know this DISCORD_TOKEN. Copy it again from the Developer Portal (Bot page)."
         )
+    except (aiohttp.ClientConnectionError, TimeoutError) as error:
+        log.debug("no connection", exc_info=error)
+        return _complain("Discord cannot be reached. Check the network connection and start again.")
     except (DataFolderInUse, DatabaseTooNew, UserError) as error:
         return _complain(str(error))
 

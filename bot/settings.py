@@ -134,9 +134,10 @@ KEYS: dict[str, str] = {knob.name.upper(): knob.metadata["about"] for knob in fi
 def parse(values: Mapping[str, str | None]) -> Settings:
     """Settings from text values by upper-case key; empty values mean the default.
 
-    Raises SettingsError naming the key, what was wrong and what to write. Secrets are never repeated in it.
+    Raises SettingsError naming each key, what was wrong and what to write. Secrets are never repeated in it.
     """
     chosen: dict[str, Any] = {}
+    problems = []
     for knob in fields(Settings):
         key = knob.name.upper()
         text = values.get(key)
@@ -147,7 +148,9 @@ def parse(values: Mapping[str, str | None]) -> Settings:
         except ValueError as error:
             shown = "" if knob.metadata["secret"] else f" ({text!r})"
             hint = str(error) if "write" in str(error) or "only" in str(error) else "write a whole number"
-            raise SettingsError(f"{key}{shown} cannot be read: {hint}.") from None
+            problems.append(f"{key}{shown} cannot be read: {hint}.")
+    if problems:
+        raise SettingsError("\n".join(problems))
     return Settings(**chosen)
 
 

@@ -39,7 +39,12 @@ def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int) -> 
     check_seed(wish.seed)
     prompt, negative = _words(wish, model)
     largest = min(settings.max_side, model.max_side)
-    size = canvas(wish.size, native=model.native_size, smallest=model.min_side, largest=largest)
+    try:
+        size = canvas(wish.size, native=model.native_size, smallest=model.min_side, largest=largest)
+    except BadRequest as error:
+        if not model.starter:
+            raise
+        raise BadRequest(f"{error} The starter model draws {model.native_size} pixels best, shown enlarged.") from None
     generation = Generation(
         model=model.name,
         prompt=prompt,

@@ -42,6 +42,7 @@ class Work:
     place: Place | None = None
     ready_utc: float | None = None
     parent: Address | None = None
+    is_first: bool = False
 
 
 @dataclass(slots=True)
@@ -149,6 +150,7 @@ class ImagineService:
             place=place,
             ready_utc=None if wait is None else self._clock() + wait,
             parent=await self._store.parent_address(job.id),
+            is_first=await self._store.is_first(job.id),
         )
 
     async def originals(self, work: Work) -> list[tuple[Picture, bytes]]:

@@ -73,6 +73,15 @@ class ImagineStore:
         )
         return None if row is None else Address(**{**dict(row), "private": bool(row["private"])})
 
+    async def is_first(self, job_id: int) -> bool:
+        """True when its asker had asked for nothing before."""
+        row = await self._database.fetch_one(
+            "SELECT 1 FROM jobs j JOIN jobs earlier ON earlier.user_id = j.user_id AND earlier.id < j.id"
+            " WHERE j.id = ? LIMIT 1",
+            (job_id,),
+        )
+        return row is None
+
     async def parent_address(self, job_id: int) -> Address | None:
         """Where the job stands that this one repeats or edits, if it can be linked: public and posted."""
         row = await self._database.fetch_one(

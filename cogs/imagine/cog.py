@@ -44,7 +44,7 @@ class ImagineCog(commands.Cog):
     @app_commands.describe(
         prompt="What you would like to see",
         count="How many pictures, 1 to 4",
-        size="A shape, a ratio like 3:2, or pixels like 512x768",
+        size="A shape like portrait, a ratio like 3:2, or pixels",
         style="A look to add to your words",
         model="Which model draws it",
         negative="What should not be in the picture",

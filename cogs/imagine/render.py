@@ -21,6 +21,9 @@ WARM = discord.Colour(0xD98E4A)
 MAX_SHOWN_PROMPT = 600
 """Characters of the prompt shown in a message: a long one must not push the picture off a phone's screen."""
 PREVIEW = "preview.jpg"
+STARTER_HINT = (
+    "This is the starter model, a toy to begin with. For real pictures see “Get Stable Diffusion” in the README."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,9 @@ def prompt_line(work: Work) -> str:
     return f"**{_shorten(work.wish.prompt)}**"
 
 
-def _shorten(prompt: str) -> str:
+def _shorten(prompt: str, longest: int = MAX_SHOWN_PROMPT) -> str:
     words = " ".join(prompt.split())
-    cut = words if len(words) <= MAX_SHOWN_PROMPT else words[: MAX_SHOWN_PROMPT - 1].rstrip() + "…"
+    cut = words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
     return discord.utils.escape_markdown(cut)
 
 
@@ -59,6 +62,8 @@ def settings_line(work: Work, enlarged_to: int | None = None) -> str:
         parts.insert(1, work.wish.style)
     last = made.seeds[-1]
     parts.append(f"seed {made.seeds[0]}" if len(made.seeds) == 1 else f"seeds {made.seeds[0]}–{last}")
+    if work.wish.negative:
+        parts.append(f"without {_shorten(work.wish.negative, 100)}")
     return " · ".join(parts)
 
 
@@ -104,6 +109,8 @@ def finished(work: Work, shown: Sequence[Shown], *, mention: bool = False) -> tu
     lines = [settings_line(work, shown[0].enlarged_to if shown else None)]
     if work.model and work.model.starter:
         lines += map(discord.utils.escape_markdown, starter_notes(work.wish))
+        if work.is_first:
+            lines.append(STARTER_HINT)
     lines += [
         *map(discord.utils.escape_markdown, work.job.notes),
         *dict.fromkeys(picture.note for picture in shown if picture.note),
@@ -137,8 +144,8 @@ def _retry(work: Work) -> list[ui.Button[ui.LayoutView]]:
 
 
 def _asker(work: Work) -> str:
-    line = "Only you can see this." if work.wish.private else f"Asked for by <@{work.job.user_id}>"
-    return f"{line} · from {work.parent.link}" if work.parent else line
+    line = "Private" if work.wish.private else f"Asked for by <@{work.job.user_id}>"
+    return f"{line} · after [an earlier one]({work.parent.link})" if work.parent else line
 
 
 def _button(

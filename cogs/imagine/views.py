@@ -14,7 +14,7 @@ from bot.errors import BadRequest
 from bot.gpu.queue import CancelOutcome
 from bot.imagine.model import MAX_COUNT, MAX_PROMPT, SHAPES, Picture, Wish, quoted
 from bot.imagine.service import Work
-from cogs.imagine.ask import ask
+from cogs.imagine.ask import ask, with_prompt
 from cogs.ui import Form, Interaction, JobButton, is_moderator
 
 
@@ -116,7 +116,9 @@ class EditForm(Form, title="Edit and draw again"):
             default=f"{made.steps}, {made.guidance:g}, {made.seeds[0]}", required=False, max_length=40
         )
         self.add_item(ui.Label(text="Prompt", component=self.prompt))
-        self.add_item(ui.Label(text="Leave out", description="What should not be seen", component=self.negative))
+        self.add_item(
+            ui.Label(text="Negative", description="What should not be in the picture", component=self.negative)
+        )
         self.add_item(ui.Label(text="Size", component=self.size))
         self.add_item(ui.Label(text="Pictures", component=self.count))
         self.add_item(
@@ -128,7 +130,10 @@ class EditForm(Form, title="Edit and draw again"):
         )
 
     async def submit(self, interaction: Interaction) -> None:
-        steps, guidance, seed = parse_numbers(self.numbers.value)
+        try:
+            steps, guidance, seed = parse_numbers(self.numbers.value)
+        except BadRequest as error:
+            raise BadRequest(with_prompt(str(error), self.prompt.value)) from None
         wish: Wish = dataclasses.replace(
             self._work.wish,
             prompt=self.prompt.value,
@@ -164,7 +169,7 @@ class DeleteForm(Form, title="Delete for good?"):
         self._work = work
         count = len(work.pictures)
         what = "this picture" if count == 1 else f"these {count} pictures"
-        self.add_item(ui.TextDisplay(f"This removes {what} from here and from the disk. It cannot be undone."))
+        self.add_item(ui.TextDisplay(f"Submit removes {what} here and from the disk. It cannot be undone."))
 
     async def submit(self, interaction: Interaction) -> None:
         imagine = interaction.client.services.imagine

@@ -171,7 +171,7 @@ def install_torch(place: Place, build: gpu.Build) -> None:
         )
     elif build.index and sys.platform == "linux":
         say("PyTorch's own index cannot be reached; taking torch from the default one.")
-        say("Unless that has a CPU build, it brings about 3 GB of CUDA libraries along.")
+        say("Where that has no CPU build, about 3 GB of CUDA libraries come along. Ctrl-C stops; run it again later.")
     pip(place, "install", *constraints, pin)
 
 

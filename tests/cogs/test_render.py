@@ -80,11 +80,22 @@ def test_a_prompt_cannot_format_mention_or_flood_the_message() -> None:
 
 
 def test_private_and_cancelled_words() -> None:
-    assert "Only you can see this" in words(seen(render.waiting(work(Wish("x", private=True)))))
+    assert "Private" in words(seen(render.waiting(work(Wish("x", private=True)))))
     assert "while it was waiting" in words(seen(render.cancelled(work(), was_running=False)))
     stopped = seen(render.cancelled(work(), was_running=True))
     assert "while it was being drawn" in words(stopped)
     assert list(buttons(stopped)) == ["Again", "Edit"]
+
+
+def test_the_first_picture_says_what_drew_it_and_the_next_ones_do_not() -> None:
+    shown = [Shown("a.png", b"", 512)]
+    assert "Get Stable Diffusion" in words(seen(render.finished(work(is_first=True), shown)[0]))
+    assert "Get Stable Diffusion" not in words(seen(render.finished(work(), shown)[0]))
+
+
+def test_what_was_left_out_is_said() -> None:
+    view, _ = render.finished(work(Wish("a cat", negative="red")), [Shown("a.png", b"")])
+    assert "without red" in words(seen(view))
 
 
 def test_a_repeat_links_to_what_it_came_from() -> None:

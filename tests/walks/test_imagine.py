@@ -90,6 +90,7 @@ async def test_a_bad_form_is_refused_with_the_prompt_given_back(
     values = {fields[0]["custom_id"]: "a long thought out prompt", fields[4]["custom_id"]: "lots"}
     refusal = await alice.answer(await discord.submit_modal(alice.id, form, values), "three numbers")
     assert is_private(refusal)
+    assert "a long thought out prompt" in words(refusal)
 
 
 async def test_original_gives_the_files_with_settings_privately(bot: InklingBot, alice: Person, bob: Person) -> None:

@@ -9,20 +9,10 @@ from playwright.async_api import Locator, Page, expect
 
 from bot.playground.console import Console, Phase
 from bot.playground.loopback import Loopback
+from tests.playground.page.acts import box, command
 from tests.playground.page.sample_bot import SampleBot, picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
-
-
-def box(page: Page, where: str = "#studio") -> Locator:
-    return page.get_by_role("textbox", name=f"Message {where}")
-
-
-async def command(page: Page, typed: str) -> None:
-    """Types as a person does, and sends with Enter."""
-    await box(page).click()
-    await page.keyboard.type(typed)
-    await page.keyboard.press("Enter")
 
 
 async def last(page: Page) -> Locator:
