@@ -37,3 +37,14 @@ export const fileName = (url: string): string => {
 
 export const PICTURE = /\.(png|jpe?g|gif|webp)$/i;
 export const downloadLink = (url: string) => `${url}${url.includes("?") ? "&" : "?"}download=1`;
+
+/** What is offered above the composer. It can be focused, so that the keyboard alone reaches its end. */
+export function popup(kind: string, content: unknown, left: () => void = () => {}) {
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    (event.currentTarget as Element).closest(".composer")?.querySelector<HTMLElement>("textarea, .chip-more")?.focus();
+  };
+  return html`<div class="popup ${kind}" tabindex="0" role="group" aria-label="Suggestions" @keydown=${keys} @blur=${left}
+    @mousedown=${(event: Event) => event.preventDefault()}>${content}</div>`;
+}

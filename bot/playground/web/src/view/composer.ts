@@ -8,7 +8,7 @@ import { avatar, icon } from "../icons";
 import { begin, matching, readTyped } from "../slash";
 import { changed, channel, draft, entries, person, state } from "../store";
 import type { Entry } from "../types";
-import { bytes, PICTURE } from "./bits";
+import { bytes, PICTURE, popup } from "./bits";
 import { focusChip, slashBar } from "./slashbar";
 
 let highlighted = 0;
@@ -110,13 +110,13 @@ export function composer() {
 
 function picker(list: Entry[]) {
   const bot = state.users.get(state.bot);
-  return html`<div class="popup picker"><div class="popup-head">${bot ? avatar(bot) : nothing}${bot?.name}</div>
+  return popup("picker", html`<div class="popup-head">${bot ? avatar(bot) : nothing}${bot?.name}</div>
     <div id="commands" role="listbox" aria-label="Commands">${list.map((entry, index) => html`<div id="command-${index}" role="option" class="choice"
       aria-selected=${index === highlighted ? "true" : "false"} @pointermove=${() => { if (highlighted !== index) { highlighted = index; changed(); } }}
-      @mousedown=${(event: Event) => event.preventDefault()} @click=${() => take(entry)}>
+      @click=${() => take(entry)}>
       <span class="choice-line"><b>/${entry.path}</b>${entry.options.filter((option) => option.required).map((option) => html`<span class="hint">${option.name}</span>`)}${
         entry.options.some((option) => !option.required) ? html`<span class="more">+${entry.options.filter((option) => !option.required).length} optional</span>` : nothing}</span>
-      <span class="choice-about">${entry.description}</span></div>`)}</div></div>`;
+      <span class="choice-about">${entry.description}</span></div>`)}</div>`);
 }
 
 const previews = new WeakMap<File, string>();

@@ -11,7 +11,7 @@ import { icon } from "../icons";
 import { ATTACHMENT, BOOLEAN, CHANNEL, INTEGER, NUMBER, optionNamed, remaining, ROLE, type SlashDraft, USER } from "../slash";
 import { changed, draft, state, toast } from "../store";
 import type { Choice, CommandOption } from "../types";
-import { bytes } from "./bits";
+import { bytes, popup } from "./bits";
 
 type Offer = { name: string; value: Choice["value"] | boolean; about?: string };
 const MORE = ":more"; // the field after the last chip, where optional ones are found
@@ -215,7 +215,7 @@ export function slashBar(slash: SlashDraft) {
 
 function blur(): void {
   setTimeout(() => {
-    if (document.activeElement?.closest(".slash")) return;
+    if (document.activeElement?.closest(".slash, .popup")) return;
     focused = null;
     changed();
   }, 100);
@@ -255,17 +255,17 @@ function offerList(slash: SlashDraft, option: CommandOption) {
   const waiting = option.autocomplete && found.waiting;
   if (slash.values[option.name]?.picked !== undefined && !option.autocomplete) return nothing;
   if (!list.length) return waiting ? html`<div class="popup quiet">Asking Inkling…</div>` : strict(option) ? html`<div class="popup quiet">Nothing here matches.</div>` : nothing;
-  return html`<div class="popup"><div class="popup-head">${option.name}</div><div id="offers" role="listbox" aria-label=${option.name}>${list.map((each, index) => row(index, each.name, each.about ?? "", () => pick(slash, option, each)))}</div></div>`;
+  return popup("", html`<div class="popup-head">${option.name}</div><div id="offers" role="listbox" aria-label=${option.name}>${list.map((each, index) => row(index, each.name, each.about ?? "", () => pick(slash, option, each)))}</div>`, blur);
 }
 
 function moreList(slash: SlashDraft) {
   const list = moreOffers(slash);
   if (!list.length) return html`<div class="popup quiet">No option has this name.</div>`;
-  return html`<div class="popup"><div class="popup-head">Optional</div><div id="offers" role="listbox" aria-label="Options">${list.map((each, index) => row(index, each.name, each.description, () => add(slash, each)))}</div></div>`;
+  return popup("", html`<div class="popup-head">Optional</div><div id="offers" role="listbox" aria-label="Options">${list.map((each, index) => row(index, each.name, each.description, () => add(slash, each)))}</div>`, blur);
 }
 
 function row(index: number, name: string, about: string, choose: () => void) {
-  return html`<div id="offer-${index}" role="option" class="choice" aria-selected=${index === highlighted ? "true" : "false"} @mousedown=${(event: Event) => event.preventDefault()}
+  return html`<div id="offer-${index}" role="option" class="choice" aria-selected=${index === highlighted ? "true" : "false"}
     @pointermove=${() => { if (highlighted !== index) { highlighted = index; changed(); } }} @click=${choose}><span class="choice-line"><b>${name}</b></span>${about && about !== "…" ? html`<span class="choice-about">${about}</span>` : nothing}</div>`;
 }
 

@@ -1,0 +1,44 @@
+"""What a person does in the page again and again, and axe-core's opinion of what they then see."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import Locator, Page
+
+AXE = Path(__file__).parents[3] / "bot/playground/web/node_modules/axe-core/axe.min.js"
+
+
+def box(page: Page, where: str = "#studio") -> Locator:
+    return page.get_by_role("textbox", name=f"Message {where}")
+
+
+async def command(page: Page, typed: str) -> None:
+    """Types as a person does, and sends with Enter."""
+    await box(page).click()
+    await page.keyboard.type(typed)
+    await page.keyboard.press("Enter")
+
+
+async def complaints(page: Page) -> list[str]:
+    """axe-core's findings of the two upper ranks; one line each, with the first place."""
+    if not AXE.exists():
+        pytest.skip("axe-core is missing; type: npm ci in bot/playground/web")
+    if not await page.evaluate("'axe' in window"):
+        await page.evaluate(AXE.read_text(encoding="utf-8"))
+    # Animations that are halfway through would be judged for a contrast that nobody reads.
+    await page.evaluate(
+        "Promise.all(document.getAnimations().filter(a => isFinite(a.effect.getComputedTiming()"
+        ".endTime)).map(a => a.finished.catch(() => 0)))"
+    )
+    found: list[dict[str, Any]] = await page.evaluate(
+        "axe.run({resultTypes: ['violations']}).then(r => r.violations.map(v => "
+        "({id: v.id, impact: v.impact, where: v.nodes[0].html, why: v.nodes[0].failureSummary})))"
+    )
+    return [
+        f"{each['impact']} {each['id']}: {each['where'][:160]} — {each['why'][:300]}"
+        for each in found
+        if each["impact"] in ("serious", "critical")
+    ]
