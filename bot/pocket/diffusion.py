@@ -213,13 +213,18 @@ class Trainer:
 def export(models: Models, averages: list[torch.Tensor], folder: Path) -> None:
     """Write these averaged weights as a float16 `StableDiffusionPipeline` folder, leaving the live model alone."""
     fresh = Models(
-        unet=UNet2DConditionModel.from_config(models.unet.config),
+        unet=UNet2DConditionModel.from_config(nameless(models.unet.config)),
         text_encoder=CLIPTextModel(models.text_encoder.config),
         tokenizer=models.tokenizer,
-        autoencoder=AutoencoderKL.from_config(models.autoencoder.config),
+        autoencoder=AutoencoderKL.from_config(nameless(models.autoencoder.config)),
     )
     fresh.autoencoder.load_state_dict(models.autoencoder.state_dict())
     torch._foreach_copy_([parameter for _, parameter in fresh.parameters()], averages)
     for part in (fresh.unet, fresh.text_encoder, fresh.autoencoder):
         part.half()
     fresh.pipeline().save_pretrained(folder, safe_serialization=True)
+
+
+def nameless(config: Any) -> dict[str, Any]:
+    """A part's configuration without the folder it was loaded from, which is nobody else's business."""
+    return {key: value for key, value in config.items() if key != "_name_or_path"}

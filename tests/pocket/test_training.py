@@ -87,6 +87,8 @@ def test_a_run_saves_resumes_and_exports_a_pipeline(tmp_path: Path, small_bank: 
     assert resumed.passed_before == 0.5
     assert torch.equal(resumed.optimiser.masters[0], trainer.optimiser.masters[0])
     assert (tmp_path / "pipeline" / "model_index.json").is_file()
+    for file in (tmp_path / "pipeline").rglob("*config.json"):
+        assert str(WEIGHTS) not in file.read_text(encoding="utf-8")
 
 
 def test_text_stage_teaches_an_encoder(small_bank: Callable[[Models], Bank]) -> None:
