@@ -45,7 +45,7 @@ async def test_a_newcomer_does_not_wait_behind_somebodys_whole_line(
     bot: InklingBot, alice: Person, bob: Person
 ) -> None:
     hers = [await alice.imagine(f"cat {n}", steps=40) for n in range(8)]
-    await alice.answer(hers[0], "Drawing")
+    await alice.answer(hers[-1])
     his = await bob.imagine("a dog", steps=10)
     await bob.picture(his)
     unfinished = [i for i in hers if not any("Again" in buttons(m) for m in alice.answers(i))]
