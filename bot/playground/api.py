@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .loopback import Loopback
 
 UPLOAD_LIMIT = 110 * 1024 * 1024  # ten files of 10 MiB and their wrapping, in bytes
+EMOJI_LIMIT = 16  # code points: families joined from several are long
 GUILD_NAME = "Inkling playground"
 CHANNEL_NAME = "studio"
 
@@ -43,6 +44,10 @@ class Api:
             web.post("/api/messages/{message}/press", self.press),
             web.post("/api/messages/{message}/select", self.select),
             web.post("/api/messages/{message}/dismiss", self.dismiss),
+            web.post("/api/messages/{message}/react", self.react),
+            web.post("/api/messages/{message}/edit", self.edit),
+            web.post("/api/messages/{message}/delete", self.delete),
+            web.post("/api/messages/{message}/menu", self.menu),
             web.post("/api/modals/{modal}", self.submit_modal),
         ]
 
@@ -134,6 +139,30 @@ class Api:
     async def dismiss(self, request: web.Request) -> web.Response:
         self.loopback.dismiss(self.actor(request), _id(request, "message"))
         return self.answer({})
+
+    async def react(self, request: web.Request) -> web.Response:
+        body, _ = await _read(request)
+        emoji = _text(body, "emoji")
+        if not emoji or emoji.isascii() or len(emoji) > EMOJI_LIMIT:
+            raise LoopbackRefused("That is not an emoji.")
+        remove = body.get("remove") is True
+        await self.loopback.react(self.actor(request), _id(request, "message"), emoji, remove=remove)
+        return self.answer({})
+
+    async def edit(self, request: web.Request) -> web.Response:
+        body, _ = await _read(request)
+        message = _id(request, "message")
+        return self.answer(await self.loopback.edit_message(self.actor(request), message, _text(body, "content")))
+
+    async def delete(self, request: web.Request) -> web.Response:
+        await self.loopback.delete_message(self.actor(request), _id(request, "message"))
+        return self.answer({})
+
+    async def menu(self, request: web.Request) -> web.Response:
+        body, _ = await _read(request)
+        message = _id(request, "message")
+        interaction = await self.loopback.context_menu(self.actor(request), message, _text(body, "name"))
+        return self.answer({"interaction": str(interaction)})
 
     async def submit_modal(self, request: web.Request) -> web.Response:
         body, files = await _read(request)

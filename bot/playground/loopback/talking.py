@@ -41,6 +41,10 @@ class Talking(World):
 
     async def edit_message(self, user: int, message_id: int, content: str) -> dict[str, Any]:
         message = self._own(user, message_id)
+        if not content.strip() and not message.attachments:
+            raise LoopbackRefused("A message cannot be left empty. Delete it instead.")
+        if len(content) > CONTENT_LIMIT:
+            raise LoopbackRefused(f"Your message is longer than {CONTENT_LIMIT} characters.")
         message = self.state.edit_message(message.channel_id, message_id, {"content": content})
         return self.state.message_payload(message, for_user=user)
 

@@ -174,3 +174,11 @@ class SampleBot(discord.Client):
             button = ui.Button[ui.View](label=HOSTILE[:80])
             view = ui.View().add_item(button)
             await interaction.response.send_message(f"{HOSTILE} **{HOSTILE}**", embed=embed, view=view)
+
+        @self.tree.context_menu(name="Save to notes")
+        async def save(interaction: discord.Interaction, message: discord.Message) -> None:
+            await interaction.response.send_message(f"Saved: {message.content}", ephemeral=True)
+
+        @self.tree.context_menu(name="Say it aloud")
+        async def aloud(interaction: discord.Interaction, message: discord.Message) -> None:
+            await interaction.response.send_message(f"Aloud: {message.content}")

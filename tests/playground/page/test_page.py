@@ -201,7 +201,7 @@ async def test_a_direct_message_with_a_file_is_answered_and_reacted_to(page: Pag
     await page.get_by_label("Attach files").set_input_files(files)  # type: ignore[arg-type]
     await expect(page.get_by_role("list", name="Files to send")).to_contain_text("list.txt")
     await page.keyboard.press("Enter")
-    await expect(page.get_by_role("img", name="✅, 1")).to_be_visible()
+    await expect(page.get_by_role("button", name="✅, 1")).to_be_visible()
     answer = await last(page)
     await expect(answer).to_contain_text("Noted: buy paintlist.txt")
     await expect(answer.get_by_role("button", name="Ada buy paint")).to_be_visible()

@@ -96,6 +96,40 @@ export const press = (message: Message, customId: string) => interact(message, c
 export const select = (message: Message, customId: string, values: string[]) =>
   interact(message, customId, api.select(message.id, customId, values));
 
+export const menuCommand = (message: Message, name: string) => interact(message, `menu:${name}`, api.menu(message.id, name));
+
+export const react = (message: Message, emoji: string, remove: boolean) => attempt(api.react(message.id, emoji, remove));
+export const deleteMessage = (message: Message) => attempt(api.delete(message.id));
+
+export function reply(message: Message): void {
+  draft().reply = message;
+  changed();
+  document.querySelector<HTMLElement>(".composer textarea")?.focus();
+}
+
+export function startEdit(message: Message): void {
+  const before = state.editing;
+  state.editing = message.id;
+  for (const id of [before, message.id]) touch(id);
+  changed();
+  const area = document.querySelector<HTMLTextAreaElement>(".editing textarea");
+  area?.focus();
+  area?.setSelectionRange(area.value.length, area.value.length);
+}
+
+export function stopEdit(): void {
+  const id = state.editing;
+  state.editing = "";
+  touch(id);
+  changed();
+  document.querySelector<HTMLElement>(".composer textarea")?.focus();
+}
+
+export async function saveEdit(message: Message, text: string): Promise<void> {
+  const content = text.trim();
+  if (content === message.content || (await attempt(api.edit(message.id, content)))) stopEdit();
+}
+
 export async function dismiss(message: Message): Promise<void> {
   if (await attempt(api.dismiss(message.id))) remove(message.channel_id, message.id);
   changed();

@@ -49,6 +49,10 @@ export const api = {
   select: (message: string, customId: string, values: string[]) =>
     call<Interaction>(`/messages/${message}/select`, { custom_id: customId, values }),
   dismiss: (message: string) => call<object>(`/messages/${message}/dismiss`, {}),
+  react: (message: string, emoji: string, remove: boolean) => call<object>(`/messages/${message}/react`, { emoji, remove }),
+  edit: (message: string, content: string) => call<Message>(`/messages/${message}/edit`, { content }),
+  delete: (message: string) => call<object>(`/messages/${message}/delete`, {}),
+  menu: (message: string, name: string) => call<Interaction>(`/messages/${message}/menu`, { name }),
   submit: (modal: string, values: object, files: [string, File][]) =>
     call<Interaction>(`/modals/${modal}`, { values }, files.map(([name, file]) => [`field:${name}`, file])),
 };

@@ -7,25 +7,31 @@ import arrowDown from "lucide-static/icons/arrow-down.svg";
 import atSign from "lucide-static/icons/at-sign.svg";
 import check from "lucide-static/icons/check.svg";
 import chevronDown from "lucide-static/icons/chevron-down.svg";
+import copy from "lucide-static/icons/copy.svg";
 import cornerUpLeft from "lucide-static/icons/corner-up-left.svg";
 import download from "lucide-static/icons/download.svg";
+import ellipsis from "lucide-static/icons/ellipsis.svg";
 import externalLink from "lucide-static/icons/external-link.svg";
 import eye from "lucide-static/icons/eye.svg";
 import fileText from "lucide-static/icons/file-text.svg";
 import hash from "lucide-static/icons/hash.svg";
+import grid from "lucide-static/icons/layout-grid.svg";
 import lock from "lucide-static/icons/lock.svg";
 import menu from "lucide-static/icons/menu.svg";
 import paperclip from "lucide-static/icons/paperclip.svg";
+import pencil from "lucide-static/icons/pencil.svg";
 import plus from "lucide-static/icons/plus.svg";
 import reply from "lucide-static/icons/reply.svg";
 import scrollText from "lucide-static/icons/scroll-text.svg";
 import send from "lucide-static/icons/send-horizontal.svg";
+import smile from "lucide-static/icons/smile-plus.svg";
+import trash from "lucide-static/icons/trash-2.svg";
 import alert from "lucide-static/icons/circle-alert.svg";
 import users from "lucide-static/icons/users.svg";
 import x from "lucide-static/icons/x.svg";
 
-const texts = { arrowDown, atSign, check, chevronDown, cornerUpLeft, download, externalLink, eye, fileText, hash, lock,
-  menu, paperclip, plus, reply, scrollText, send, alert, users, x };
+const texts = { arrowDown, atSign, check, chevronDown, copy, cornerUpLeft, download, ellipsis, externalLink, eye, fileText,
+  grid, hash, lock, menu, paperclip, pencil, plus, reply, scrollText, send, smile, trash, alert, users, x };
 
 const inner = Object.fromEntries(
   Object.entries(texts).map(([name, text]) => [name, text.slice(text.indexOf(">", text.indexOf("<svg")) + 1, text.lastIndexOf("</svg>"))]),

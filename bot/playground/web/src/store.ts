@@ -2,7 +2,7 @@
 
 import { api, listen, Refused } from "./api";
 import { flatten, type SlashDraft } from "./slash";
-import type { BotStatus, Channel, Entry, LiveEvent, Message, Modal, Person } from "./types";
+import { type BotStatus, type Channel, type Command, type Entry, EPHEMERAL, type LiveEvent, LOADING, type Message, type Modal, type Person } from "./types";
 
 export interface Draft { text: string; files: File[]; reply: Message | null; slash: SlashDraft | null }
 export interface Pending { id: string; channel: string; path: string; failed: boolean }
@@ -16,7 +16,8 @@ export const state = {
   typing: new Map<string, number>(), status: { phase: "starting", detail: "" } as BotStatus, log: [] as string[],
   busy: new Set<string>(), failures: new Map<string, string>(), online: true, loaded: false,
   modal: null as Modal | null, modalError: "", modalBusy: false, picture: null as { all: Picture[]; at: number } | null,
-  toasts: [] as Toast[], drawer: "" as "" | "channels" | "members", membersShown: true, logShown: false,
+  sheet: null as { message: string; kind: "all" | "react"; confirming: boolean } | null, editing: "",
+  menus: new Map<string, string[]>(), toasts: [] as Toast[], drawer: "" as "" | "channels" | "members", membersShown: true, logShown: false,
 };
 
 let draw = () => {};
@@ -32,6 +33,15 @@ export const draft = (): Draft => {
 };
 export const channel = (): Channel | undefined => state.channels.find((each) => each.id === state.current);
 export const entries = (): Entry[] => state.entries.get(state.current) ?? [];
+export const menus = (): string[] => state.menus.get(state.current) ?? [];
+
+/** What this person may do with a message; the server has the last word. */
+export function may(message: Message) {
+  const hidden = ((message.flags ?? 0) & EPHEMERAL) !== 0, own = message.author.id === state.me;
+  const settled = !hidden && ((message.flags ?? 0) & LOADING) === 0;
+  return { answer: settled, use: settled, edit: settled && own, dismiss: hidden,
+    delete: !hidden && (own || (state.me === state.owner && channel()?.kind === "text")) };
+}
 export const names = {
   user: (id: string) => state.users.get(id)?.name,
   channel: (id: string) => state.channels.find((each) => each.id === id)?.name,
@@ -93,14 +103,20 @@ async function loadChannel(id: string): Promise<void> {
   await attempt((async () => {
     const [messages, commands] = await Promise.all([api.messages(id), api.commands(id)]);
     state.messages.set(id, messages);
-    state.entries.set(id, flatten(commands));
+    register(id, commands);
     state.loaded = true;
     changed();
   })());
 }
 
+function register(id: string, commands: Command[]): void {
+  state.entries.set(id, flatten(commands));
+  state.menus.set(id, commands.filter((each) => each.type === 3).map((each) => each.name));
+}
+
 export async function refreshCommands(): Promise<void> {
-  if (state.current) state.entries.set(state.current, flatten(await api.commands(state.current).catch(() => [])));
+  const id = state.current;
+  if (id) register(id, await api.commands(id).catch(() => []));
   changed();
 }
 
@@ -119,10 +135,15 @@ export async function start(): Promise<void> {
 function receive({ t, d }: LiveEvent): void {
   switch (t) {
     case "MESSAGE_CREATE": put(d); break;
-    case "MESSAGE_UPDATE": update(d); break;
+    case "MESSAGE_UPDATE": {
+      const { reactions: _, ...rest } = d; // nobody's in particular; the page counts them itself
+      update(rest);
+      break;
+    }
     case "MESSAGE_DELETE": remove(d.channel_id, d.id); break;
     case "MESSAGE_REACTION_ADD": react(d, 1); break;
     case "MESSAGE_REACTION_REMOVE": react(d, -1); break;
+    case "MESSAGE_REACTION_REMOVE_ALL": update({ id: d.message_id, channel_id: d.channel_id, reactions: [] }); break;
     case "TYPING_START": if (d.user_id !== state.me) hearTyping(d.channel_id); break;
     case "INTERACTION_ACK": if (d.state !== "pending") settle(String(d.id), d.state); break;
     case "MODAL_OPEN": Object.assign(state, { modal: { ...d, id: String(d.id) }, modalError: "", modalBusy: false }); break;

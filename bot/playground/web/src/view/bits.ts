@@ -38,6 +38,15 @@ export const fileName = (url: string): string => {
 export const PICTURE = /\.(png|jpe?g|gif|webp)$/i;
 export const downloadLink = (url: string) => `${url}${url.includes("?") ? "&" : "?"}download=1`;
 
+/** Puts the keys on one message. A click does not: typing after it still begins a message. */
+export function focusMessage(article: HTMLElement | null): void {
+  if (!article) return;
+  article.tabIndex = -1;
+  article.addEventListener("blur", () => article.removeAttribute("tabindex"), { once: true });
+  article.focus({ preventScroll: true });
+  article.scrollIntoView({ block: "nearest" });
+}
+
 /** What is offered above the composer. It can be focused, so that the keyboard alone reaches its end. */
 export function popup(kind: string, content: unknown, left: () => void = () => {}) {
   const keys = (event: KeyboardEvent) => {

@@ -3,10 +3,10 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 
-import { addFiles, sendMessage, sendSlash } from "../actions";
+import { addFiles, sendMessage, sendSlash, startEdit } from "../actions";
 import { avatar, icon } from "../icons";
 import { begin, matching, readTyped } from "../slash";
-import { changed, channel, draft, entries, person, state } from "../store";
+import { changed, channel, draft, entries, may, person, state } from "../store";
 import type { Entry } from "../types";
 import { bytes, PICTURE, popup } from "./bits";
 import { focusChip, slashBar } from "./slashbar";
@@ -66,6 +66,11 @@ function keys(event: KeyboardEvent) {
       const entry = list[highlighted]!;
       return event.key === "Enter" && !entry.options.length ? void sendSlash(begin(entry)) : take(entry);
     }
+  }
+  if (event.key === "ArrowUp" && !draft().text) {
+    const own = (state.messages.get(state.current) ?? []).findLast((each) => may(each).edit);
+    if (own) { event.preventDefault(); startEdit(own); }
+    return;
   }
   if (event.key === "Escape") {
     closed = draft().text;

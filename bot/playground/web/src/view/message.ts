@@ -2,15 +2,16 @@
 
 import { html, nothing } from "lit-html";
 
-import { dismiss, forget } from "../actions";
+import { dismiss, forget, react, reply, saveEdit, startEdit, stopEdit } from "../actions";
 import { avatar, icon, inkDrop } from "../icons";
 import { plain, safeLink } from "../markdown";
-import { changed, draft, person, type Pending, state } from "../store";
+import { may, person, type Pending, state } from "../store";
 import { formatTime, stamp } from "../time";
 import { COMPONENTS_V2, type Embed, EPHEMERAL, LOADING, type Message } from "../types";
 import { emoji, hex, local, property, text } from "./bits";
 import { components } from "./components";
 import { attachments, gallery, thumbnail } from "./media";
+import { below, moved, openSheet, released, summon, touched } from "./sheet";
 
 const GROUP_MS = 7 * 60 * 1000;
 const has = (message: Message, flag: number) => ((message.flags ?? 0) & flag) !== 0;
@@ -28,21 +29,57 @@ export function messageView(message: Message, compact: boolean) {
   const at = new Date(message.timestamp);
   const mentioned = message.mentions?.some((user) => user.id === state.me) && message.author.id !== state.me;
   return html`<article class="message ${compact ? "compact" : ""} ${ephemeral ? "ephemeral" : ""} ${mentioned ? "mentions-me" : ""}"
-      aria-label=${`${author.name}, ${formatTime(at, "t")}`} data-message=${message.id}>
+      aria-label=${`${author.name}, ${formatTime(at, "t")}`} data-message=${message.id}
+      @contextmenu=${(event: MouseEvent) => summon(event, message)} @pointerdown=${(event: PointerEvent) => touched(event, message)}
+      @pointermove=${moved} @pointerup=${released} @pointercancel=${released} @keydown=${(event: KeyboardEvent) => keys(event, message)}>
     ${context(message)}
     ${compact ? html`<span class="gutter" aria-hidden="true">${formatTime(at, "t")}</span>` : html`<span class="gutter">${avatar(author)}</span>`}
     <div class="body">
       ${compact ? nothing : html`<header><span class="author ${author.bot ? "by-bot" : ""}">${author.name}</span>${
         author.bot ? html`<span class="tag">App</span>` : nothing}<time datetime=${message.timestamp} title=${formatTime(at, "F")}>${stamp(message.timestamp)}</time></header>`}
-      ${loading ? html`<p class="thinking" role="status"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${author.name} is thinking…</p>` : content(message)}
+      ${loading ? html`<p class="thinking" role="status"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${author.name} is thinking…</p>` : state.editing === message.id ? editor(message) : content(message)}
       ${reactions(message)}
       ${state.failures.has(message.id) ? html`<p class="failure" role="alert">${icon("alert")}${state.failures.get(message.id)}</p>` : nothing}
       ${ephemeral ? html`<p class="only-you">${icon("eye")}<span>Only you can see this</span><span aria-hidden="true">·</span><button type="button" class="link"
         @click=${() => dismiss(message)}>Dismiss message</button></p>` : nothing}
     </div>
-    ${ephemeral || loading ? nothing : html`<div class="tools"><button type="button" class="ghost" aria-label="Reply to ${author.name}" title="Reply"
-      @click=${() => { draft().reply = message; changed(); document.querySelector<HTMLElement>(".composer textarea")?.focus(); }}>${icon("reply")}</button></div>`}
+    ${loading || state.editing === message.id ? nothing : tools(message, author.name)}
   </article>`;
+}
+
+function tools(message: Message, name: string) {
+  const own = may(message);
+  return html`<div class="tools" role="group" aria-label="Actions">
+    ${own.answer ? html`<button type="button" class="ghost" aria-label="Add a reaction" title="Add a reaction" @click=${(event: Event) => openSheet(message, "react", below(event))}>${icon("smile")}</button>
+      <button type="button" class="ghost" aria-label="Reply to ${name}" title="Reply" @click=${() => reply(message)}>${icon("reply")}</button>` : nothing}
+    ${own.edit ? html`<button type="button" class="ghost" aria-label="Edit message" title="Edit" @click=${() => startEdit(message)}>${icon("pencil")}</button>` : nothing}
+    <button type="button" class="ghost" aria-label="More actions" title="More" aria-haspopup="dialog" @click=${(event: Event) => openSheet(message, "all", below(event))}>${icon("ellipsis")}</button></div>`;
+}
+
+/** Keys for a chosen message; the arrows that choose it are the list's. */
+function keys(event: KeyboardEvent, message: Message) {
+  if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+  const own = may(message), place = (event.currentTarget as Element).getBoundingClientRect();
+  const at = { x: place.left + 72, y: place.top + 24 };
+  if (event.key === "Enter") openSheet(message, "all", at);
+  else if (event.key === "r" && own.answer) reply(message);
+  else if (event.key === "e" && own.edit) startEdit(message);
+  else if (event.key === "+" && own.answer) openSheet(message, "react", at);
+  else return;
+  event.preventDefault();
+}
+
+function editor(message: Message) {
+  const area = (event: Event) => (event.currentTarget as Element).closest(".editing")!.querySelector("textarea")!;
+  const typed = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === "Escape") stopEdit();
+    if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); void saveEdit(message, area(event).value); }
+  };
+  return html`<div class="editing"><textarea aria-label="Edit message" rows="1" maxlength="2000" spellcheck="false" .value=${message.content} @keydown=${typed}></textarea>
+    <div class="edit-foot"><button type="button" class="link" @click=${stopEdit}>Cancel</button><span aria-hidden="true">·</span><button type="button" class="link"
+      @click=${(event: Event) => void saveEdit(message, area(event).value)}>Save</button></div></div>`;
 }
 
 function content(message: Message) {
@@ -60,15 +97,15 @@ function context(message: Message) {
   const command = source?.name ?? message.interaction?.name;
   if (source && command && !message.referenced_message) {
     const user = person(source.user);
-    return html`<div class="context">${avatar(user)}<span class="context-name">${user.name}</span> used <span class="mention">/${command}</span></div>`;
+    return html`<div class="context">${avatar(user)}<span class="context-name">${user.name}</span> used <span class="mention">${source.command_type === 3 ? "" : "/"}${command}</span></div>`;
   }
-  const reply = message.referenced_message;
-  if (!message.message_reference && !reply) return nothing;
-  if (!reply) return html`<div class="context"><em>Original message was deleted</em></div>`;
-  const user = person(reply.author);
-  const words = plain(reply.content) || firstWords(reply) || (reply.attachments?.length ? "Click to see attachment" : "Click to see message");
+  const answered = message.referenced_message;
+  if (!message.message_reference && !answered) return nothing;
+  if (!answered) return html`<div class="context"><em>Original message was deleted</em></div>`;
+  const user = person(answered.author);
+  const words = plain(answered.content) || firstWords(answered) || (answered.attachments?.length ? "Click to see attachment" : "Click to see message");
   return html`<div class="context">${avatar(user)}<button type="button" class="context-jump" title="Go to this message"
-    @click=${() => jump(reply.id)}><span class="context-name">${user.name}</span><span class="context-words">${words}</span></button></div>`;
+    @click=${() => jump(answered.id)}><span class="context-name">${user.name}</span><span class="context-words">${words}</span></button></div>`;
 }
 
 function firstWords(message: Message): string {
@@ -89,8 +126,9 @@ function jump(id: string) {
 
 function reactions(message: Message) {
   if (!message.reactions?.length) return nothing;
-  return html`<div class="reactions">${message.reactions.map((each) => html`<span class="reaction ${each.me ? "mine" : ""}"
-    role="img" aria-label=${`${each.emoji.name}, ${each.count}`}>${emoji(each.emoji)}<b>${each.count}</b></span>`)}</div>`;
+  return html`<div class="reactions">${message.reactions.map((each) => html`<button type="button" class="reaction ${each.me ? "mine" : ""}" aria-pressed=${each.me}
+    aria-label=${`${each.emoji.name}, ${each.count}`} ?disabled=${!!each.emoji.id} @click=${() => react(message, each.emoji.name ?? "", each.me)}>${emoji(each.emoji)}<b>${each.count}</b></button>`)}
+    <button type="button" class="reaction add" aria-label="Add a reaction to this" title="Add a reaction" @click=${(event: Event) => openSheet(message, "react", below(event))}>${icon("smile")}</button></div>`;
 }
 
 function embed(each: Embed, message: Message) {

@@ -8,6 +8,7 @@ import { icon, inkDrop } from "../icons";
 import { changed, channel, entries, state } from "../store";
 import { formatTime } from "../time";
 import type { Channel, Message } from "../types";
+import { focusMessage } from "./bits";
 import { follows, messageView, pendingView } from "./message";
 
 const NEAR_END = 120; // pixels: closer than this, the list follows new messages
@@ -18,7 +19,7 @@ export function messageList(suggestions: Record<Channel["kind"], string[]>, fill
   const here = channel();
   const all = state.messages.get(state.current) ?? [];
   const pending = state.pending.filter((each) => each.channel === state.current);
-  return html`<div class="scroller" tabindex="0" @scroll=${scrolled}>
+  return html`<div class="scroller" tabindex="0" @scroll=${scrolled} @keydown=${walk}>
     <div class="messages" role="log" aria-label="Messages">
       ${here && state.loaded ? welcome(here, suggestions[here.kind], fill, !all.length && !pending.length) : nothing}
       ${repeat(all, (message) => message.id, (message, index) => dated(message, all[index - 1]))}
@@ -57,6 +58,19 @@ function scrolled(event: Event) {
   const box = event.currentTarget as HTMLElement;
   const now = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
   if (now !== atEnd) { atEnd = now; changed(); }
+}
+
+/** The arrows choose a message, as in Discord: up from the end, down from the start. */
+function walk(event: KeyboardEvent) {
+  const target = event.target as Element, scroller = event.currentTarget as Element;
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (!step || !(target === scroller || target.matches("article.message"))) return;
+  const all = [...scroller.querySelectorAll<HTMLElement>("article[data-message]")];
+  const at = all.indexOf(target as HTMLElement);
+  const next = all[at < 0 ? (step < 0 ? all.length - 1 : 0) : at + step];
+  if (!next) return;
+  event.preventDefault();
+  focusMessage(next);
 }
 
 function toEnd() {

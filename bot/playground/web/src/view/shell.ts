@@ -9,6 +9,7 @@ import { composer, fill } from "./composer";
 import { lightBox } from "./media";
 import { modal } from "./modal";
 import { messageList } from "./messages";
+import { sheet } from "./sheet";
 
 export const SUGGESTIONS: Record<Channel["kind"], string[]> = {
   text: [
@@ -51,7 +52,7 @@ export function app() {
     </div>
     <div class="toasts" role="status" aria-live="polite">${state.toasts.map((each) => html`<div class="toast">${icon("alert")}<span>${each.text}</span>
       <button type="button" class="ghost" aria-label="Put this message away" @click=${() => { state.toasts = state.toasts.filter((other) => other !== each); changed(); }}>${icon("x")}</button></div>`)}</div>
-    ${lightBox()}${modal()}`;
+    ${lightBox()}${modal()}${sheet()}`;
 }
 
 const phone = () => matchMedia("(max-width: 760px)").matches;
