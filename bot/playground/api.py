@@ -94,7 +94,7 @@ class Api:
         return self.answer(self.loopback.commands(self.actor(request), self.channel(request)))
 
     async def send(self, request: web.Request) -> web.Response:
-        body, files = await _read(request)
+        body, files = await read_body(request)
         reply_to = body.get("reply_to")
         message = await self.loopback.send_message(
             self.actor(request),
@@ -106,7 +106,7 @@ class Api:
         return self.answer(message)
 
     async def slash(self, request: web.Request) -> web.Response:
-        body, files = await _read(request)
+        body, files = await read_body(request)
         interaction = await self.loopback.slash(
             self.actor(request),
             self.channel(request),
@@ -117,19 +117,19 @@ class Api:
         return self.answer({"interaction": str(interaction)})
 
     async def autocomplete(self, request: web.Request) -> web.Response:
-        body, _ = await _read(request)
+        body, _ = await read_body(request)
         choices = await self.loopback.autocomplete(
             self.actor(request), self.channel(request), _text(body, "path"), _options(body), _text(body, "focused")
         )
         return self.answer(choices)
 
     async def press(self, request: web.Request) -> web.Response:
-        body, _ = await _read(request)
+        body, _ = await read_body(request)
         interaction = await self.loopback.press(self.actor(request), _id(request, "message"), _text(body, "custom_id"))
         return self.answer({"interaction": str(interaction)})
 
     async def select(self, request: web.Request) -> web.Response:
-        body, _ = await _read(request)
+        body, _ = await read_body(request)
         values = [str(value) for value in body.get("values", [])]
         interaction = await self.loopback.select(
             self.actor(request), _id(request, "message"), _text(body, "custom_id"), values
@@ -141,7 +141,7 @@ class Api:
         return self.answer({})
 
     async def react(self, request: web.Request) -> web.Response:
-        body, _ = await _read(request)
+        body, _ = await read_body(request)
         emoji = _text(body, "emoji")
         if not emoji or emoji.isascii() or len(emoji) > EMOJI_LIMIT:
             raise LoopbackRefused("That is not an emoji.")
@@ -150,7 +150,7 @@ class Api:
         return self.answer({})
 
     async def edit(self, request: web.Request) -> web.Response:
-        body, _ = await _read(request)
+        body, _ = await read_body(request)
         message = _id(request, "message")
         return self.answer(await self.loopback.edit_message(self.actor(request), message, _text(body, "content")))
 
@@ -159,13 +159,13 @@ class Api:
         return self.answer({})
 
     async def menu(self, request: web.Request) -> web.Response:
-        body, _ = await _read(request)
+        body, _ = await read_body(request)
         message = _id(request, "message")
         interaction = await self.loopback.context_menu(self.actor(request), message, _text(body, "name"))
         return self.answer({"interaction": str(interaction)})
 
     async def submit_modal(self, request: web.Request) -> web.Response:
-        body, files = await _read(request)
+        body, files = await read_body(request)
         values = body.get("values")
         if not isinstance(values, dict):
             raise web.HTTPBadRequest(text="values: an object is expected.")
@@ -216,7 +216,7 @@ def _options(body: dict[str, Any]) -> dict[str, Any]:
     return options
 
 
-async def _read(request: web.Request) -> tuple[dict[str, Any], list[tuple[str, tuple[str, bytes]]]]:
+async def read_body(request: web.Request) -> tuple[dict[str, Any], list[tuple[str, tuple[str, bytes]]]]:
     """The JSON body and the files (part name, (file name, bytes)); with files the JSON is the part "payload"."""
     files: list[tuple[str, tuple[str, bytes]]] = []
     try:

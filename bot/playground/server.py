@@ -13,6 +13,7 @@ from .console import Console
 from .guard import Guard, html_page
 from .live import Live
 from .media import MediaProxy
+from .trouble import Trouble
 
 if TYPE_CHECKING:
     from .loopback import Loopback
@@ -51,7 +52,7 @@ class PageServer:
         live, media = Live(api), MediaProxy(api.media_origin)
         app = web.Application(client_max_size=UPLOAD_LIMIT, middlewares=[self.guard.middleware, speak_plainly])
         app.add_routes([web.get("/", _index), web.get("/assets/{name}", _asset), web.get("/api/live", live.handle)])
-        app.add_routes([*api.routes(), web.get("/cdn/{path:.*}", media.get)])
+        app.add_routes([*api.routes(), *Trouble(api, loopback).routes(), web.get("/cdn/{path:.*}", media.get)])
         app.cleanup_ctx.append(media.lifetime)
         app.on_shutdown.append(live.close)
         app.on_response_prepare.append(self.guard.add_headers)

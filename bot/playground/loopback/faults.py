@@ -53,6 +53,10 @@ class Faults:
         """Cuts the bot's connection; unless ``resumable``, its session is gone as well."""
         await self._drop(resumable)
 
+    def left(self, status: int) -> int:
+        """How many requests are still to be answered with ``status``."""
+        return sum(fault.times for fault in self._planned if fault.status == status)
+
     def clear(self) -> None:
         self._planned.clear()
         self.delay_seconds = 0.0

@@ -53,6 +53,8 @@ export const api = {
   edit: (message: string, content: string) => call<Message>(`/messages/${message}/edit`, { content }),
   delete: (message: string) => call<object>(`/messages/${message}/delete`, {}),
   menu: (message: string, name: string) => call<Interaction>(`/messages/${message}/menu`, { name }),
+  troubles: () => call<Record<string, number>>("/trouble"),
+  trouble: (kind: string) => call<Record<string, number>>("/trouble", { kind }),
   submit: (modal: string, values: object, files: [string, File][]) =>
     call<Interaction>(`/modals/${modal}`, { values }, files.map(([name, file]) => [`field:${name}`, file])),
 };

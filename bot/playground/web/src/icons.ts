@@ -16,6 +16,7 @@ import eye from "lucide-static/icons/eye.svg";
 import fileText from "lucide-static/icons/file-text.svg";
 import hash from "lucide-static/icons/hash.svg";
 import grid from "lucide-static/icons/layout-grid.svg";
+import trouble from "lucide-static/icons/cloud-alert.svg";
 import lock from "lucide-static/icons/lock.svg";
 import menu from "lucide-static/icons/menu.svg";
 import paperclip from "lucide-static/icons/paperclip.svg";
@@ -31,7 +32,7 @@ import users from "lucide-static/icons/users.svg";
 import x from "lucide-static/icons/x.svg";
 
 const texts = { arrowDown, atSign, check, chevronDown, copy, cornerUpLeft, download, ellipsis, externalLink, eye, fileText,
-  grid, hash, lock, menu, paperclip, pencil, plus, reply, scrollText, send, smile, trash, alert, users, x };
+  grid, hash, lock, menu, paperclip, pencil, plus, reply, scrollText, send, smile, trash, trouble, alert, users, x };
 
 const inner = Object.fromEntries(
   Object.entries(texts).map(([name, text]) => [name, text.slice(text.indexOf(">", text.indexOf("<svg")) + 1, text.lastIndexOf("</svg>"))]),

@@ -5,6 +5,7 @@ import { render } from "lit-html";
 import { addFiles } from "./actions";
 import { onChange, start, state } from "./store";
 import { app } from "./view/shell";
+import { lookForTrouble } from "./view/trouble";
 import { settle } from "./view/messages";
 import "./styles/page.css";
 
@@ -39,6 +40,6 @@ document.addEventListener("keydown", (event) => {
 
 onChange(draw);
 draw();
-start().catch((error: Error) => {
+start().then(lookForTrouble).catch((error: Error) => {
   document.querySelector("#root")!.textContent = error.message;
 });

@@ -18,6 +18,7 @@ export const state = {
   modal: null as Modal | null, modalError: "", modalBusy: false, picture: null as { all: Picture[]; at: number } | null,
   sheet: null as { message: string; kind: "all" | "react"; confirming: boolean } | null, editing: "",
   menus: new Map<string, string[]>(), toasts: [] as Toast[], drawer: "" as "" | "channels" | "members", membersShown: true, logShown: false,
+  trouble: {} as Record<string, number>, troubleShown: false,
 };
 
 let draw = () => {};

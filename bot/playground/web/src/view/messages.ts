@@ -12,14 +12,23 @@ import { focusMessage } from "./bits";
 import { follows, messageView, pendingView } from "./message";
 
 const NEAR_END = 120; // pixels: closer than this, the list follows new messages
+const GESTURE_MS = 1500; // a scroll so soon after a wheel, key, touch or press is the reader's; others are the layout's
 let atEnd = true;
 let shown = "";
+let lastTop = 0;
+let lastGesture = -Infinity;
+let lastOwn = "";
+let watched: Element | null = null;
+const grown = new ResizeObserver(() => settle());
 
 export function messageList(suggestions: Record<Channel["kind"], string[]>, fill: (text: string) => void) {
   const here = channel();
   const all = state.messages.get(state.current) ?? [];
   const pending = state.pending.filter((each) => each.channel === state.current);
-  return html`<div class="scroller" tabindex="0" @scroll=${scrolled} @keydown=${walk}>
+  const own = pending.at(-1)?.id ?? all.findLast((message) => message.author.id === state.me)?.id ?? "";
+  if (own !== lastOwn) { lastOwn = own; atEnd = true; } // what I sent, I want to see
+  return html`<div class="scroller" tabindex="0" @scroll=${scrolled} @keydown=${walk} @wheel=${{ handleEvent: gesture, passive: true }}
+    @touchmove=${{ handleEvent: gesture, passive: true }} @pointerdown=${gesture}>
     <div class="messages" role="log" aria-label="Messages">
       ${here && state.loaded ? welcome(here, suggestions[here.kind], fill, !all.length && !pending.length) : nothing}
       ${repeat(all, (message) => message.id, (message, index) => dated(message, all[index - 1]))}
@@ -54,14 +63,23 @@ function pretty(line: string) {
   return html`<b>${command}</b>${words ? html` ${words}` : nothing}`;
 }
 
+function gesture() {
+  lastGesture = performance.now();
+}
+
+/** Only a reader who scrolls up leaves the end; pictures that load and sizes that become known do not. */
 function scrolled(event: Event) {
   const box = event.currentTarget as HTMLElement;
-  const now = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
+  const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
+  const left = box.scrollTop < lastTop && performance.now() - lastGesture < GESTURE_MS;
+  lastTop = box.scrollTop;
+  const now = near || (atEnd && !left);
   if (now !== atEnd) { atEnd = now; changed(); }
 }
 
 /** The arrows choose a message, as in Discord: up from the end, down from the start. */
 function walk(event: KeyboardEvent) {
+  gesture();
   const target = event.target as Element, scroller = event.currentTarget as Element;
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (!step || !(target === scroller || target.matches("article.message"))) return;
@@ -83,6 +101,8 @@ function toEnd() {
 export function settle(): void {
   const box = document.querySelector<HTMLElement>(".scroller");
   if (!box) return;
+  const list = box.firstElementChild;
+  if (list && list !== watched) { grown.disconnect(); grown.observe(list); watched = list; }
   if (shown !== state.current) { shown = state.current; atEnd = true; }
   if (atEnd) box.scrollTop = box.scrollHeight;
 }

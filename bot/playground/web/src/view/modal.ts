@@ -17,7 +17,11 @@ const box = createRef<HTMLDialogElement>();
 export function modal() {
   const open = state.modal;
   if (!open) return nothing;
-  queueMicrotask(() => { if (box.value && !box.value.open) box.value.showModal(); });
+  queueMicrotask(() => {
+    if (!box.value || box.value.open) return;
+    box.value.showModal();
+    box.value.querySelector<HTMLElement>(".modal-body :is(textarea, input, select)")?.focus();
+  });
   const close = () => { if (state.modal === open) { state.modal = null; changed(); } };
   const submit = (event: Event) => {
     event.preventDefault();

@@ -10,6 +10,7 @@ import { lightBox } from "./media";
 import { modal } from "./modal";
 import { messageList } from "./messages";
 import { sheet } from "./sheet";
+import { toggleTrouble, troubleBar } from "./trouble";
 
 export const SUGGESTIONS: Record<Channel["kind"], string[]> = {
   text: [
@@ -38,10 +39,11 @@ export function app() {
           <span class="chat-kind" aria-hidden="true">${icon(here?.kind === "dm" ? "atSign" : "hash")}</span><h1>${here?.name}</h1>
           <span class="topic">${here?.kind === "dm" ? "Only you and Inkling" : "Pictures, tried and shared"}</span>
           <span class="spacer"></span>
+          <button type="button" class="ghost" aria-label="Trouble" title="Trouble, on purpose" aria-expanded=${state.troubleShown} @click=${toggleTrouble}>${icon("trouble")}</button>
           <button type="button" class="ghost" aria-label="Bot log" title="Bot log" aria-pressed=${state.logShown} @click=${() => { state.logShown = !state.logShown; changed(); }}>${icon("scrollText")}</button>
           <button type="button" class="ghost" aria-label="Member list" title="Member list" aria-pressed=${state.membersShown} @click=${toggleMembers}>${icon("users")}</button>
         </header>
-        ${banner()}
+        ${banner()}${troubleBar()}
         ${messageList(SUGGESTIONS, fill)}
         ${composer()}
         ${typing()}
