@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 UPLOAD_LIMIT = 110 * 1024 * 1024  # ten files of 10 MiB and their wrapping, in bytes
 EMOJI_LIMIT = 16  # code points: families joined from several are long
+HISTORY = 1000  # messages; drawn only where they are seen
 GUILD_NAME = "Inkling playground"
 CHANNEL_NAME = "studio"
 
@@ -88,7 +89,7 @@ class Api:
         )
 
     async def history(self, request: web.Request) -> web.Response:
-        return self.answer(self.loopback.history(self.actor(request), self.channel(request), limit=100))
+        return self.answer(self.loopback.history(self.actor(request), self.channel(request), limit=HISTORY))
 
     async def commands(self, request: web.Request) -> web.Response:
         return self.answer(self.loopback.commands(self.actor(request), self.channel(request)))

@@ -1,0 +1,20 @@
+"""Much of it: a channel of a thousand messages. Times are told by ``measure.py``, not asserted."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import Page, expect
+
+from bot.playground.loopback import Loopback
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+
+async def test_a_thousand_messages_are_there_and_only_the_seen_are_drawn(page: Page, loopback: Loopback) -> None:
+    for number in range(1000):
+        loopback.state.create_message(loopback.channel, loopback.owner, f"line {number}")
+    await page.reload()
+    await expect(page.get_by_text("line 999", exact=True)).to_be_in_viewport()
+    assert await page.locator("article").count() == 1000
+    drawn = "all => all.filter(e => e.checkVisibility({contentVisibilityAuto: true})).length"
+    assert await page.locator("article .body > *").evaluate_all(drawn) < 100
