@@ -277,21 +277,6 @@ async def test_phone_width(page: Page) -> None:
     await expect(channels).to_be_hidden()
 
 
-async def test_a_long_channel_opens_at_its_end_and_follows(page: Page, loopback: Loopback) -> None:
-    for number in range(300):
-        await loopback.send_message(loopback.owner, loopback.channel, f"line {number}")
-    await expect(page.get_by_text("line 299", exact=True)).to_be_in_viewport()
-    await page.locator(".scroller").hover()
-    await page.mouse.wheel(0, -20_000)
-    await page.get_by_role("button", name="Newest messages").wait_for()
-    grace = next(user for user in loopback.state.users if user not in (loopback.owner, loopback.bot_user_id))
-    await loopback.send_message(grace, loopback.channel, "one more")
-    await expect(page.get_by_text("one more", exact=True)).to_be_attached()
-    await expect(page.get_by_text("one more", exact=True)).not_to_be_in_viewport()
-    await page.get_by_role("button", name="Newest messages").click()
-    await expect(page.get_by_text("one more", exact=True)).to_be_in_viewport()
-
-
 async def test_the_first_paint_is_quick(page: Page) -> None:
     await page.reload()
     await box(page).wait_for()
