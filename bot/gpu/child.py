@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import time
-from collections import deque
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -34,7 +33,6 @@ class Child:
     def __init__(self, process: asyncio.subprocess.Process, channel: AsyncChannel, name: str) -> None:
         self.process, self.channel, self.name = process, channel, name
         self._level = logging.INFO
-        self.last_words: deque[str] = deque(maxlen=20)
         self._listening = asyncio.create_task(self._listen(), name=f"{name} stderr")
 
     @classmethod
@@ -99,7 +97,6 @@ class Child:
 
     def _say(self, line: bytes, quiet: bool) -> None:
         text = line[:_LINE].decode("utf-8", "replace").rstrip()
-        self.last_words.append(text)
         if text.startswith(_LEVELS):  # what follows without a level of its own, such as a traceback, belongs to it
             self._level = logging.INFO if text.startswith("INFO") else logging.WARNING
         if not quiet:

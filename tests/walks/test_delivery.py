@@ -89,7 +89,7 @@ async def test_a_long_jobs_picture_is_posted_once_even_if_the_link_to_it_fails(r
         asked = await alice.imagine("a cat", steps=LONG)
         await alice.answer(asked, "Drawing")
         late = 61.0
-        discord.faults.fail("PATCH", "/", 403, 100)
+        discord.faults.fail("PATCH", "/", 413, 100)  # raised, not taken for a closed way
         await discord.wait_for(lambda: any(gallery(m) and "Again" in buttons(m) for m in alice.seen()), 60)
         job = await settled(bot.services.queue.find)
         await bot.services.queue.redeliver()
