@@ -11,7 +11,9 @@ from bot.clock import Clock, wall_clock
 from bot.db.database import Database
 from bot.files import FileStore
 from bot.gpu.catalog import ModelInfo, read_catalog
-from bot.gpu.engine import Engine, ProcessEngine
+from bot.gpu.engine import Engine
+from bot.gpu.fleet import Fleet
+from bot.gpu.process_engine import ProcessEngine
 from bot.gpu.queue import Queue
 from bot.gpu.store import JobStore
 from bot.imagine.plan import pick
@@ -25,13 +27,13 @@ from cogs import EXTENSIONS
 log = logging.getLogger(__name__)
 
 
-def child_engine(settings: Settings, models: Sequence[ModelInfo]) -> ProcessEngine:
-    """The engine on this machine, with the model that people get by default loaded first."""
+def child_engine(settings: Settings, models: Sequence[ModelInfo], device: str) -> ProcessEngine:
+    """An engine on this machine, with the model that people get by default loaded first."""
     first = pick(models, settings.default_model)
     return ProcessEngine(
         models,
         first_model=first.name,
-        device=settings.device,
+        device=device,
         memory_mode=settings.memory_mode,
         threads=settings.threads,
     )
@@ -39,23 +41,29 @@ def child_engine(settings: Settings, models: Sequence[ModelInfo]) -> ProcessEngi
 
 @contextlib.asynccontextmanager
 async def assembled(
-    settings: Settings, clock: Clock = wall_clock, engine: Engine | None = None
+    settings: Settings, clock: Clock = wall_clock, engines: Sequence[Engine] | None = None
 ) -> AsyncIterator[InklingBot]:
-    """The whole bot, not yet logged in. Raises DataFolderInUse when another bot holds the data folder."""
+    """The whole bot, not yet logged in; ``engines`` take the place of those that the settings name.
+
+    Raises DataFolderInUse when another bot holds the data folder.
+    """
     if settings.discord_api:
         point_at(settings.discord_api)
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(hold(settings.data_dir))
         models = read_catalog(settings.models, settings.models_dir)
-        if engine is None:
-            engine = child_engine(settings, models)
-            stack.push_async_callback(engine.close)
-        await engine.start()
+        if engines is None:
+            engines = [child_engine(settings, models, device) for device in settings.devices]
+            for engine in engines:
+                stack.push_async_callback(engine.close)
+        fleet = Fleet(engines)
+        stack.callback(fleet.let_go)
+        await fleet.start()
         database = await Database.open(settings.database_path)
         stack.push_async_callback(database.close)
         files = FileStore(settings.files_dir)
         await files.sweep()
-        queue = Queue(database, JobStore(database), engine, clock)
+        queue = Queue(database, JobStore(database), fleet.engines[0], clock)
         imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, clock)
         bot = InklingBot(Services(settings, clock, queue, imagine), EXTENSIONS)
         yield await stack.enter_async_context(bot)

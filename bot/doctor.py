@@ -65,7 +65,8 @@ async def run_doctor(
     for finding in (settings_finding(settings, env_file), python_finding(), *_of_settings(readable)):
         say(finding)
     wanted = readable or Settings()
-    say(await device_finding(wanted, probe_seconds))
+    for device in wanted.devices:
+        say(await device_finding(device, wanted.memory_mode, probe_seconds))
     for finding in model_findings(readable) if readable else ():
         say(finding)
     out("")
@@ -186,9 +187,9 @@ def port_finding(settings: Settings, running: bool) -> Finding:
     return Finding("✓", "port", f"{port} is free for the playground")
 
 
-async def device_finding(settings: Settings, probe_seconds: float) -> Finding:
+async def device_finding(device: str, memory_mode: str, probe_seconds: float) -> Finding:
     """Asks torch, in a process of its own: it takes seconds to import and this one stays without it."""
-    found, problem = await _probe(settings, probe_seconds)
+    found, problem = await _probe(device, memory_mode, probe_seconds)
     if found is None:
         return Finding("✗", "device", problem, f"Install torch again: {SETUP_AGAIN}")
     text = f"{found['name']}, {found['memory_mode']} mode, torch {found['torch']}"
@@ -196,13 +197,13 @@ async def device_finding(settings: Settings, probe_seconds: float) -> Finding:
         text += f", {found['memory_bytes'] / 1e9:.0f} GB"
     if found.get("note"):
         return Finding("!", "device", text, f"{found['note']}.\nChange DEVICE in .env, or: {SETUP_AGAIN}")
-    if found["type"] == "cpu" and settings.device == "auto" and shutil.which("nvidia-smi"):
+    if found["type"] == "cpu" and device == "auto" and shutil.which("nvidia-smi"):
         return Finding("!", "device", text, f"The NVIDIA driver is here but is not used; why, says: {SETUP_AGAIN}")
     return Finding("✓", "device", text)
 
 
-async def _probe(settings: Settings, probe_seconds: float) -> tuple[dict[str, Any] | None, str]:
-    command = [sys.executable, "-c", PROBE, settings.device, settings.memory_mode]
+async def _probe(device: str, memory_mode: str, probe_seconds: float) -> tuple[dict[str, Any] | None, str]:
+    command = [sys.executable, "-c", PROBE, device, memory_mode]
     process = await asyncio.create_subprocess_exec(
         *command,
         stdin=asyncio.subprocess.DEVNULL,

@@ -136,7 +136,7 @@ def _show(offer: Offer, settings: Settings) -> None:
 def _wants_half(settings: Settings) -> bool:
     """Half precision is for CUDA; nvidia-smi is asked rather than torch, which takes seconds to import."""
     if settings.device != "auto":
-        return settings.device.startswith("cuda")
+        return "cuda" in settings.device
     tool = shutil.which("nvidia-smi")
     if tool is None:
         return False

@@ -64,9 +64,12 @@ def _one_of(*words: str) -> Callable[[str], str]:
 
 def _device(text: str) -> str:
     word = text.strip().lower()
-    if not re.fullmatch(r"auto|cpu|mps|cuda(:\d+)?", word):
-        raise ValueError("write auto, cpu, cuda, cuda:0 (or another number) or mps")
-    return word
+    places = re.split(r"\s*,\s*", word)
+    if word != "auto" and not all(re.fullmatch(r"cpu|mps|cuda(:\d+)?", place) for place in places):
+        raise ValueError("write auto, cpu, cuda, cuda:0 (or another number), mps, or several: cuda:0,cuda:1")
+    if len({"cuda:0" if place == "cuda" else place for place in places}) < len(places):
+        raise ValueError("write each device once")
+    return ",".join(places)
 
 
 def _loopback_url(text: str) -> str:
@@ -96,7 +99,7 @@ class Settings:
         str.strip,
         "The model used when nobody picks one. Empty: the first of MODELS, else the starter model.",
     )
-    device: str = _knob("auto", _device, "auto, cpu, cuda, cuda:1 or mps.")
+    device: str = _knob("auto", _device, "auto, cpu, cuda, cuda:1, mps, or several: cuda:0,cuda:1.")
     memory_mode: str = _knob("auto", _one_of("auto", "full", "low", "cpu"), "auto, full, low (8 GB cards) or cpu.")
     threads: int = _knob(0, _between(0, 256), "CPU threads for the engine; 0 chooses.")
     open_to_everyone: bool = _knob(
@@ -121,6 +124,11 @@ class Settings:
     @property
     def database_path(self) -> Path:
         return self.data_dir / "inkling.db"
+
+    @property
+    def devices(self) -> tuple[str, ...]:
+        """One engine runs on each."""
+        return tuple(self.device.split(","))
 
     @property
     def files_dir(self) -> Path:

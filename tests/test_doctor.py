@@ -181,7 +181,7 @@ def test_an_occupied_port_is_no_failure(settings: Settings) -> None:
 
 
 async def test_a_device_that_is_not_there_is_said(settings: Settings) -> None:
-    found = await doctor.device_finding(replace(settings, device="cuda:63"), 120)
+    found = await doctor.device_finding("cuda:63", "auto", 120)
     assert found.mark == "!"
     assert "DEVICE" in found.mend
 
@@ -190,7 +190,7 @@ async def test_a_broken_torch_is_an_error_with_its_own_words(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(doctor, "PROBE", "raise ImportError('libcudart.so.13: cannot open shared object file')")
-    found = await doctor.device_finding(settings, 60)
+    found = await doctor.device_finding("auto", "auto", 60)
     assert found == Finding(
         "✗",
         "device",
@@ -205,7 +205,7 @@ async def test_a_hanging_torch_is_given_up_and_ended(
     pid_file = tmp_path / "pid"
     probe = f"import os, time; open({str(pid_file)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
     monkeypatch.setattr(doctor, "PROBE", probe)
-    found = await doctor.device_finding(settings, 3)
+    found = await doctor.device_finding("auto", "auto", 3)
     assert found.mark == "✗"
     assert "did not answer" in found.text
     if pid_file.exists():

@@ -131,3 +131,11 @@ def test_secrets_are_in_no_text_form() -> None:
 def test_every_setting_is_explained() -> None:
     assert all(len(about) > 10 for about in KEYS.values())
     assert {knob.name.upper() for knob in fields(Settings)} == set(KEYS)
+
+
+def test_several_devices_are_one_engine_each() -> None:
+    assert parse({"DEVICE": " CUDA:0 , cuda:1"}).devices == ("cuda:0", "cuda:1")
+    assert parse({}).devices == ("auto",)
+    for wrong in ("cuda:0,cuda:0", "cuda,cuda:0", "auto,cpu", "cpu,", "gpu"):
+        with pytest.raises(SettingsError, match="DEVICE"):
+            parse({"DEVICE": wrong})

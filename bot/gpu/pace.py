@@ -1,4 +1,4 @@
-"""How fast jobs get on: what a unit of work takes, and from when silence means a hang. Pure: time is a parameter.
+"""How jobs get on, and from when silence means a hang. Pure: time is a parameter.
 
 A hang is judged by missing progress, with a deadline scaled to the steps measured on this machine. Loading a model is
 exempt: a cold disk may take minutes.
@@ -6,7 +6,7 @@ exempt: a cold disk may take minutes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 FLOOR_SECONDS = 120.0
@@ -26,7 +26,6 @@ class Pace:
 
     _running: dict[int, _Running] = field(default_factory=dict)
     _slowest: dict[str, float] = field(default_factory=dict)
-    _unit: dict[str, float] = field(default_factory=dict)
 
     def started(self, run: int, model: str, now: float) -> None:
         self._running[run] = _Running(model, now)
@@ -47,21 +46,11 @@ class Pace:
     def ended(self, run: int) -> None:
         self._running.pop(run, None)
 
-    def measured(self, model: str, cost: float, device_seconds: float) -> None:
-        """A job of ``cost`` (see Generation.cost) took ``device_seconds`` of the device for itself."""
-        if cost > 0 and device_seconds > 0:
-            seconds = device_seconds / cost
-            known = self._unit.get(model)
-            self._unit[model] = seconds if known is None else known + 0.2 * (seconds - known)
-
-    def seconds_per_unit(self, model: str) -> float | None:
-        """Seconds of the device for one unit of Generation.cost; None before the model's first picture."""
-        return self._unit.get(model)
-
-    def exempt(self, now: float) -> None:
-        """A model was loading: all deadlines start anew."""
+    def exempt(self, models: Collection[str], now: float) -> None:
+        """These models are loading: the deadlines of their jobs start anew."""
         for running in self._running.values():
-            running.last = now
+            if running.model in models:
+                running.last = now
 
     def allowance(self, model: str) -> float:
         slowest = self._slowest.get(model)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import io
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from enum import Enum, auto
 
 from PIL import Image
@@ -37,8 +37,14 @@ class PaperEngine:
         step_seconds: float = 0.0,
         ready: bool = True,
         restarts: bool = True,
+        name: str = "paper",
     ) -> None:
         """``tricks`` names, by prompt, what befalls each attempt; attempts beyond them go well."""
+        self.name = name
+        self.resident: frozenset[str] = frozenset()
+        self.unusable: dict[str, str] = {}
+        self.pixels: dict[str, int] = {}
+        self.on_state: list[Callable[[EngineState], None]] = []
         self._places = places
         self._tricks = {prompt: list(tricks_) for prompt, tricks_ in (tricks or {}).items()}
         self._step_seconds = step_seconds
@@ -67,6 +73,9 @@ class PaperEngine:
     @property
     def places(self) -> int:
         return self._places if self._state is EngineState.READY else 0
+
+    def most_pixels(self, model: str) -> int | None:
+        return self.pixels.get(model)
 
     async def ready(self) -> None:
         if self._state is EngineState.CLOSED:
@@ -133,6 +142,12 @@ class PaperEngine:
     def become_ready(self) -> None:
         self._state = EngineState.READY
         self._ready.set()
+        self._say()
+
+    def load(self, *models: str) -> None:
+        """These models, and no others, are resident now."""
+        self.resident = frozenset(models)
+        self._say()
 
     def hold(self) -> None:
         """No job takes another step until ``release``."""
@@ -161,7 +176,12 @@ class PaperEngine:
         self._ready.clear()
         if state is EngineState.CLOSED:
             self._ready.set()
+        self._say()
         await self._notify()
+
+    def _say(self) -> None:
+        for tell in list(self.on_state):
+            tell(self._state)
 
     async def _notify(self) -> None:
         async with self._moved:

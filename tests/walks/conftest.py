@@ -19,7 +19,7 @@ import pytest_asyncio
 from bot.app import assembled, child_engine
 from bot.client import InklingBot
 from bot.gpu.catalog import read_catalog
-from bot.gpu.engine import ProcessEngine
+from bot.gpu.process_engine import ProcessEngine
 from bot.playground.loopback import Loopback
 from bot.settings import Settings
 from tests.contract.checker import check_requests
@@ -38,7 +38,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def engine() -> AsyncIterator[ProcessEngine]:
-    engine = child_engine(Settings(), read_catalog((), Path("nowhere")))
+    engine = child_engine(Settings(), read_catalog((), Path("nowhere")), "auto")
     yield engine
     await engine.close()
 
@@ -76,7 +76,7 @@ def running(discord: Loopback, settings: Settings, engine: ProcessEngine) -> Run
     """Starts a bot on the walk's Discord and data folder; may be used again after it was stopped."""
 
     def start(**parts: Any) -> AbstractAsyncContextManager[InklingBot]:
-        return logged_in(discord, parts.pop("settings", settings), **{"engine": engine, **parts})
+        return logged_in(discord, parts.pop("settings", settings), **{"engines": (engine,), **parts})
 
     return start
 

@@ -16,8 +16,8 @@ import pytest
 from bot.client import InklingBot
 from bot.db.database import Database
 from bot.errors import DataFolderInUse
-from bot.gpu.engine import ProcessEngine
 from bot.gpu.job import Job, JobStatus
+from bot.gpu.process_engine import ProcessEngine
 from bot.gpu.store import JobStore
 from bot.playground.loopback import Loopback
 from bot.settings import Settings
@@ -133,7 +133,7 @@ async def test_the_gateway_drops_and_the_session_is_lost(bot: InklingBot, alice:
 async def test_a_job_accepted_while_the_engine_loads_is_told_so(
     running: Running, alice: Person, settings: Settings
 ) -> None:
-    async with running(engine=None):
+    async with running(engines=None):
         asked = await alice.imagine("a frog", steps=2)
         await alice.answer(asked, "still loading")
         await alice.picture(asked, 120)

@@ -33,7 +33,7 @@ async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offer
     broken = tmp_path / "broken.safetensors"
     broken.write_bytes(b"\x10\x00")
     models = (f"tiny={folder}", f"broken={broken}", "far=someone/model")
-    async with running(engine=None, settings=dataclasses.replace(settings, models=models)):
+    async with running(engines=None, settings=dataclasses.replace(settings, models=models)):
         discord = alice.discord
         offered = await discord.autocomplete(alice.id, alice.channel, "imagine", {"prompt": "x", "model": ""}, "model")
         assert [choice["value"] for choice in offered] == ["tiny", "starter"]

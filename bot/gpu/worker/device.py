@@ -40,6 +40,7 @@ class Device:
         """For display: plain JSON values."""
         found: dict[str, Any] = {
             "name": self.name,
+            "place": str(self.place),
             "type": self.place.type,
             "memory_mode": self.mode,
             "dtype": str(self.dtype).removeprefix("torch."),

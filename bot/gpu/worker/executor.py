@@ -290,6 +290,5 @@ class Executor:
         self._forward_seconds += 0.2 * (seconds - self._forward_seconds)
         if in_one_piece:
             self.knee.record(shape, rows, seconds)
-        for ticket, size in zip(tickets, sizes, strict=True):
-            ticket.device_seconds += seconds * size / rows
+        for ticket in tickets:
             ticket.most_together = max(ticket.most_together, len(tickets))

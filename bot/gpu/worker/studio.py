@@ -100,7 +100,7 @@ class Studio:
 
     def _load(self, name: str) -> None:
         models.release()
-        self._send({"type": "loading", "model": name}, ())
+        self._send({"type": "loading", "model": name, "resident": []}, ())
         resident, problem = None, ""
         try:
             info = self._known.get(name)
@@ -119,11 +119,11 @@ class Studio:
                 failed = [task for task in self._waiting if task.generation.model == name]
                 self._waiting = [task for task in self._waiting if task.generation.model != name]
         if resident is None:
-            self._send({"type": "unusable", "model": name, "message": problem}, ())
+            self._send({"type": "unusable", "model": name, "message": problem, "resident": []}, ())
             for task in failed:
                 self._send({"type": "failed", "job": task.job, "code": "model", "message": problem}, ())
         else:
-            self._send({"type": "loaded", "model": name, "seconds": resident.seconds}, ())
+            self._send({"type": "loaded", "model": name, "seconds": resident.seconds, "resident": [name]}, ())
         self._advance()
 
     # ---- one job, in its thread ----------------------------------------------------------------------------------
@@ -178,7 +178,6 @@ class Studio:
             "type": "rendered",
             "job": task.job,
             "notes": notes,
-            "device_seconds": ticket.device_seconds,
             "seconds": time.perf_counter() - begun,
             "together": ticket.most_together,
         }

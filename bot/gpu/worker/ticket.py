@@ -22,7 +22,6 @@ class Ticket:
 
     cancelled: bool = False
     forwards: int = 0
-    device_seconds: float = 0.0
     most_together: int = 1
     preparing: bool = False
     returned: float | None = None  # when it was last handed a result
