@@ -19,6 +19,14 @@ class BadRequest(UserError):
     """An option is outside its limits."""
 
 
+class Unclear(BadRequest):
+    """Words that could mean two things. ``choices`` are ways to say it that mean one, for buttons."""
+
+    def __init__(self, message: str, choices: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.choices = choices
+
+
 class NotAllowed(UserError):
     """The person may not do this here."""
 

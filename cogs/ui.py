@@ -6,9 +6,10 @@ discord.py only logs what a dynamic item raises, and modals have their own ``on_
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from abc import abstractmethod
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from re import Match
 from typing import Any, Self
 
@@ -80,3 +81,88 @@ class Form(discord.ui.Modal):
 def is_moderator(interaction: Interaction) -> bool:
     """Discord's own permission to remove other people's messages, in this channel."""
     return interaction.guild_id is not None and interaction.permissions.manage_messages
+
+
+class RecordButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
+    """A button that carries what it needs in its custom id, so it works after a restart.
+
+    Subclasses give a ``template`` with a group ``id`` for the record, others as they like (``given``), and ``press``.
+    """
+
+    def __init__(self, item: discord.ui.Button[Any], given: dict[str, str]) -> None:
+        super().__init__(item)
+        self.given = given
+        self.record_id = int(given["id"])
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: Match[str], /
+    ) -> Self:
+        if not isinstance(item, discord.ui.Button):
+            raise TypeError(f"{match.string} is not a button")
+        return cls(item, match.groupdict())
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        async with reported(interaction):
+            await self.press(interaction)
+
+    @abstractmethod
+    async def press(self, interaction: Interaction) -> None:
+        """What the button does. May raise UserError."""
+
+
+class RecordSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"(?!)"):
+    """A menu that carries what it needs in its custom id, so it works after a restart."""
+
+    def __init__(self, item: discord.ui.Select[Any], given: dict[str, str]) -> None:
+        super().__init__(item)
+        self.given = given
+
+    @property
+    def values(self) -> list[str]:
+        return self.item.values
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: Match[str], /
+    ) -> Self:
+        if not isinstance(item, discord.ui.Select):
+            raise TypeError(f"{match.string} is not a menu")
+        return cls(item, match.groupdict())
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        async with reported(interaction):
+            await self.choose(interaction)
+
+    @abstractmethod
+    async def choose(self, interaction: Interaction) -> None:
+        """What the choice does. May raise UserError."""
+
+
+class Choices(discord.ui.View):
+    """One button for each way to say what was unclear; it lives as long as the form it belongs to would."""
+
+    def __init__(self, choices: Sequence[str], chosen: Callable[[Interaction, str], Awaitable[None]]) -> None:
+        super().__init__(timeout=FORM_SECONDS)
+        for choice in choices[:5]:
+            self.add_item(_Choice(choice, chosen))
+
+
+class _Choice(discord.ui.Button["Choices"]):
+    def __init__(self, words: str, chosen: Callable[[Interaction, str], Awaitable[None]]) -> None:
+        super().__init__(label=words[:80])
+        self._words = words
+        self._chosen = chosen
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        async with reported(interaction):
+            await self._chosen(interaction, self._words)
+
+
+async def answered(interaction: Interaction) -> bool:
+    """Wait for the interaction's own answer: a follow-up can only come after it."""
+    for _ in range(30):
+        if interaction.response.is_done():
+            return True
+        await asyncio.sleep(0.1)
+    return False

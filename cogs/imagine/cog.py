@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import logging
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from bot.imagine.service import Work
 from bot.services import Services
 from cogs.imagine.ask import ask
 from cogs.imagine.presenter import DiscordPresenter
-from cogs.ui import Interaction
+from cogs.ui import Interaction, answered
 
 log = logging.getLogger(__name__)
 CHOICES = 25
@@ -108,7 +107,7 @@ class ImagineCog(commands.Cog):
         self._handing.add(user_id)
         try:
             works = await self._services.imagine.kept_for(user_id)
-            if works and await _answered(interaction):
+            if works and await answered(interaction):
                 for work in works:
                     await self._hand_over(work, interaction)
         finally:
@@ -147,12 +146,3 @@ def reported_to_log(what: str) -> Iterator[None]:
         yield
     except Exception:
         log.exception("%s failed; it is tried again", what)
-
-
-async def _answered(interaction: Interaction) -> bool:
-    """Wait for the interaction's own answer: a follow-up can only come after it."""
-    for _ in range(30):
-        if interaction.response.is_done():
-            return True
-        await asyncio.sleep(0.1)
-    return False

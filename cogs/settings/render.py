@@ -1,0 +1,38 @@
+"""The wording of ``/settings``."""
+
+from __future__ import annotations
+
+import discord
+from discord import ui
+
+from bot.people.model import Person
+
+INK = discord.Colour(0x5B6EE1)
+
+
+def clock(person: Person, now_utc: float) -> ui.LayoutView:
+    zone = person.clock_zone.replace("_", " ")
+    lines = [
+        "### Your clock",
+        f"Time zone **{zone}** · it is {person.local(now_utc):%H:%M}",
+        f"A new day begins at **{_clock(person.day_start)}**",
+        f"Quiet hours **{quiet(person)}**",
+    ]
+    if person.zone is None:
+        lines.append("-# You have not chosen a time zone yet: `/settings timezone: your city`")
+    lines.append("-# In quiet hours I keep what I would say by myself for later. Reminders that you set yourself come on time.")
+    view = ui.LayoutView(timeout=None)
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=INK)
+    box.add_item(ui.TextDisplay("\n".join(lines)))
+    view.add_item(box)
+    return view
+
+
+def quiet(person: Person) -> str:
+    if person.quiet_from is None or person.quiet_to is None:
+        return "off"
+    return f"{_clock(person.quiet_from)} to {_clock(person.quiet_to)}"
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
