@@ -20,6 +20,10 @@ from bot.imagine.plan import pick
 from bot.imagine.service import ImagineService
 from bot.imagine.store import ImagineStore
 from bot.lock import hold
+from bot.people.service import PeopleService
+from bot.people.store import PeopleStore
+from bot.schedule.service import ScheduleService
+from bot.schedule.store import ScheduleStore
 from bot.services import Services
 from bot.settings import Settings
 from cogs import EXTENSIONS
@@ -65,7 +69,9 @@ async def assembled(
         await files.sweep()
         queue = Queue(database, JobStore(database), fleet.engines[0], clock)
         imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, clock)
-        bot = InklingBot(Services(settings, clock, queue, imagine), EXTENSIONS)
+        people = PeopleService(database, PeopleStore(database))
+        schedule = ScheduleService(database, ScheduleStore(database), people, clock)
+        bot = InklingBot(Services(settings, clock, queue, imagine, people, schedule), EXTENSIONS)
         yield await stack.enter_async_context(bot)
 
 

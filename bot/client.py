@@ -16,6 +16,7 @@ from discord.ext import commands
 
 from bot.access import Door, Visitor
 from bot.errors import NotAllowed, UserError
+from bot.schedule.clock import Postman
 from bot.services import Services
 
 log = logging.getLogger(__name__)
@@ -86,7 +87,12 @@ class Tree(app_commands.CommandTree["InklingBot"]):
 
 
 class InklingBot(commands.Bot):
-    """discord.py's bot with no privileged intent; people reach it by slash commands, buttons and DMs."""
+    """discord.py's bot with no privileged intent; people reach it by slash commands, buttons and DMs.
+
+    ``postman`` is set by the reminders' cog before the clock starts.
+    """
+
+    postman: Postman
 
     def __init__(self, services: Services, extensions: tuple[str, ...]) -> None:
         super().__init__(
@@ -109,9 +115,11 @@ class InklingBot(commands.Bot):
             await self.load_extension(name)
         await self.tree.sync()
         await self.services.queue.start(self.services.imagine)
+        await self.services.schedule.start(self.postman)
 
     async def close(self) -> None:
         """Stop taking work before the way to Discord is closed: what is unfinished is told at the next start."""
+        await self.services.schedule.close()
         await self.services.queue.close()
         await super().close()
 

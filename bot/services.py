@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.gpu.queue import Queue
 from bot.imagine.service import ImagineService
+from bot.people.service import PeopleService
+from bot.schedule.service import ScheduleService
 from bot.settings import Settings
 
 
@@ -16,3 +18,5 @@ class Services:
     clock: Clock
     queue: Queue
     imagine: ImagineService
+    people: PeopleService
+    schedule: ScheduleService

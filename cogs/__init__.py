@@ -1,3 +1,3 @@
 """What people see of Inkling. Each cog parses, asks a service, and renders the answer."""
 
-EXTENSIONS = ("cogs.imagine", "cogs.help")
+EXTENSIONS = ("cogs.imagine", "cogs.help", "cogs.settings", "cogs.remind")

@@ -14,7 +14,7 @@ MINUTES_A_DAY = 24 * 60
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """``day_start``, ``quiet_from`` and ``quiet_to`` are minutes after local midnight; ``zone`` None was never chosen."""
+    """``day_start``, ``quiet_from``, ``quiet_to``: minutes after local midnight. ``zone`` None was never chosen."""
 
     user_id: int
     zone: str | None = None

@@ -27,7 +27,11 @@ class PeopleService:
         if zone is None:
             near = find_zones(name, 3)
             if len(near) != 1:
-                hint = f" Do you mean {', '.join(near)}?" if near else " Pick one from the list, for example Europe/Berlin."
+                hint = (
+                    f" Do you mean {', '.join(near)}?"
+                    if near
+                    else " Pick one from the list, for example Europe/Berlin."
+                )
                 raise BadRequest(f"{name[:60]} is no time zone I know.{hint}")
             zone = near[0]
         return await self._put(replace(await self.find(user_id), zone=zone))

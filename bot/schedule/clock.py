@@ -12,6 +12,7 @@ import contextlib
 import logging
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from bot.clock import Clock
@@ -171,7 +172,7 @@ class Ticker:
         async with self._database.transaction() as tx:
             await self._store.begin_telling(tx, [one.id for one in found], now + LEASE_SECONDS)
         together: dict[tuple[int, int | None], list[Occurrence]] = defaultdict(list)
-        for one in found:
+        for one in (replace(one, attempts=one.attempts + 1) for one in found):
             together[one.alarm.user_id, one.alarm.channel_id].append(one)
         for group in together.values():
             task = asyncio.create_task(self._tell(group))
@@ -181,7 +182,7 @@ class Ticker:
     async def _tell(self, group: list[Occurrence]) -> None:
         async with self._room:
             try:
-                items = await self.items(group)
+                items = await self.items(sorted(group, key=lambda one: one.due_utc))
                 wanted = {item.occurrence.id for item in items}
                 gone = [one for one in group if one.id not in wanted]
                 if gone:
@@ -210,7 +211,7 @@ class Ticker:
             for one in group:
                 current = await self._store.occurrence(one.id)
                 if current is not None and current.state is State.PENDING:
-                    wait = min(RETRY_SECONDS * 2.0 ** min(one.attempts, 10), LONGEST_RETRY_SECONDS)
+                    wait = min(RETRY_SECONDS * 2.0 ** min(one.attempts - 1, 10), LONGEST_RETRY_SECONDS)
                     await self._store.postpone(tx, one.id, self._clock() + wait)
         self.wake()
 

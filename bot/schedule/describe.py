@@ -8,7 +8,14 @@ from bot.schedule.phrases.words import DAYS
 from bot.schedule.recurrence import Rule
 
 _NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
-_UNITS = {"MINUTELY": "minute", "HOURLY": "hour", "DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
+_UNITS = {
+    "MINUTELY": "minute",
+    "HOURLY": "hour",
+    "DAILY": "day",
+    "WEEKLY": "week",
+    "MONTHLY": "month",
+    "YEARLY": "year",
+}
 _WEEK, _WEEKEND = ",".join(DAYS[:5]), "SA,SU"
 
 
@@ -60,7 +67,9 @@ def _clock(rule: Rule, parts: dict[str, str]) -> str:
     if "BYHOUR" not in parts:
         return f"{rule.start:%H:%M}"
     times = [
-        f"{int(hour):02}:{int(minute):02}" for hour in parts["BYHOUR"].split(",") for minute in parts["BYMINUTE"].split(",")
+        f"{int(hour):02}:{int(minute):02}"
+        for hour in parts["BYHOUR"].split(",")
+        for minute in parts["BYMINUTE"].split(",")
     ]
     return _join(times) if len(times) <= 6 else f"{times[0]}, {times[1]}, {times[2]} … {times[-1]}"
 

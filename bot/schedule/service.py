@@ -1,4 +1,4 @@
-"""What people do with alarms: make, list, answer, put off, mute. The clock that tells them is ``bot.schedule.clock``."""
+"""What people do with alarms: make, list, answer, put off, mute. What tells them is ``bot.schedule.clock``."""
 
 from __future__ import annotations
 
@@ -80,7 +80,9 @@ class ScheduleService:
         if len(text) > MAX_TEXT:
             raise BadRequest(f"That is longer than {MAX_TEXT} characters. A note can hold more.")
         if await self._store.count_open(user_id) >= MAX_ALARMS:
-            raise OverLimit(f"You have {MAX_ALARMS} reminders, the most for one person. Remove one with `/remind list`.")
+            raise OverLimit(
+                f"You have {MAX_ALARMS} reminders, the most for one person. Remove one with `/remind list`."
+            )
         alarm = Alarm(0, user_id, kind, subject_id, text, link, guild_id, channel_id, rule, None, False)
         async with self._database.transaction() as tx:
             alarm_id = await self._store.add(tx, alarm, self._clock())

@@ -18,7 +18,7 @@ _OCCURRENCE = (
     "o.id, o.due_utc, o.state, o.send_utc, o.attempts, o.tellings, o.snoozes, o.answer, o.answered_utc, o.sent_utc,"
     f" o.channel_id, o.message_id, {_ALARM}"
 )
-_JOINED = f"SELECT {_OCCURRENCE} FROM occurrences o JOIN alarms a ON a.id = o.alarm_id"
+_JOINED = f"SELECT {_OCCURRENCE} FROM occurrences o JOIN alarms a ON a.id = o.alarm_id"  # noqa: S608  # only names from above
 
 
 class ScheduleStore:
@@ -189,8 +189,8 @@ class ScheduleStore:
 
     async def snooze(self, tx: Tx, occurrence_id: int, send_utc: float) -> None:
         await tx.execute(
-            "UPDATE occurrences SET state = 'pending', send_utc = ?, snoozes = snoozes + 1, attempts = 0, answer = NULL,"
-            " answered_utc = NULL WHERE id = ?",
+            "UPDATE occurrences SET state = 'pending', send_utc = ?, snoozes = snoozes + 1, attempts = 0,"
+            " answer = NULL, answered_utc = NULL WHERE id = ?",
             (send_utc, occurrence_id),
         )
 

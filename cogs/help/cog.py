@@ -19,6 +19,9 @@ TEXT = """\
 
 Under each picture: **Again** draws it anew, **Edit** changes the words, **Original** gives you the file \
 with all settings inside, **Delete** removes the pictures.
+
+`/remind me when: weekdays 20:00 what: stretch`
+-# Set your time zone once with `/settings`.
 -# Your prompts and pictures stay on this machine. Discord shows what is posted to those in the channel.\
 """
 

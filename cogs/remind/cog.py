@@ -16,7 +16,15 @@ from cogs.remind.views import RemindForm, propose
 from cogs.ui import Interaction, answered
 
 log = logging.getLogger(__name__)
-EXAMPLES = ("in 20 minutes", "in 1 hour", "tonight", "tomorrow 9am", "weekdays 20:00", "every monday 18:00", "last friday of the month 10:00")
+EXAMPLES = (
+    "in 20 minutes",
+    "in 1 hour",
+    "tonight",
+    "tomorrow 9am",
+    "weekdays 20:00",
+    "every monday 18:00",
+    "last friday of the month 10:00",
+)
 MENU = "Remind me"
 
 

@@ -39,7 +39,9 @@ class DiscordPostman:
         self, channel: discord.abc.Messageable, items: Sequence[Item], mention: int | None = None
     ) -> Placed:
         first = items[0].occurrence
-        people = discord.AllowedMentions(users=[discord.Object(mention)], everyone=False, roles=False) if mention else NOBODY
+        people = (
+            discord.AllowedMentions(users=[discord.Object(mention)], everyone=False, roles=False) if mention else NOBODY
+        )
         message = await channel.send(
             view=still(render.reminder(items, self._clock(), mention=mention)),
             allowed_mentions=people,

@@ -224,7 +224,10 @@ def _bundle(items: Sequence[Item], mention: int | None) -> View:
     if waiting:
         first = items[0].occurrence.id
         rest = "the rest" if len(waiting) < len(items) else "all"
-        row = [button(f"Snooze {rest} 1 h", f"remind:rest:snooze:{first}"), button(f"Skip {rest}", f"remind:rest:skip:{first}")]
+        row = [
+            button(f"Snooze {rest} 1 h", f"remind:rest:snooze:{first}"),
+            button(f"Skip {rest}", f"remind:rest:skip:{first}"),
+        ]
         box.add_item(ui.ActionRow(*row))
     view.add_item(box)
     return view

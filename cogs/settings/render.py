@@ -20,7 +20,9 @@ def clock(person: Person, now_utc: float) -> ui.LayoutView:
     ]
     if person.zone is None:
         lines.append("-# You have not chosen a time zone yet: `/settings timezone: your city`")
-    lines.append("-# In quiet hours I keep what I would say by myself for later. Reminders that you set yourself come on time.")
+    lines.append(
+        "-# In quiet hours I keep what I would say by myself for later. Reminders that you set yourself come on time."
+    )
     view = ui.LayoutView(timeout=None)
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=INK)
     box.add_item(ui.TextDisplay("\n".join(lines)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -23,6 +24,8 @@ from bot.gpu.process_engine import ProcessEngine
 from bot.playground.loopback import Loopback
 from bot.settings import Settings
 from tests.contract.checker import check_requests
+from tests.gpu.paper_engine import PaperEngine
+from tests.walks.hand import Hand
 from tests.walks.people import Person
 
 Running = Callable[..., AbstractAsyncContextManager[InklingBot]]
@@ -100,3 +103,20 @@ def alice(discord: Loopback) -> Person:
 @pytest.fixture
 def bob(discord: Loopback) -> Person:
     return Person(discord, discord.add_user("bob"), discord.channel)
+
+
+@pytest.fixture
+def hand(discord: Loopback) -> Hand:
+    return Hand(discord)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def hand_bot(discord: Loopback, settings: Settings, hand: Hand) -> AsyncIterator[InklingBot]:
+    """A bot on the hand's clock, with an engine of paper."""
+    settings = dataclasses.replace(settings, open_to_everyone=True)
+
+    def running() -> AbstractAsyncContextManager[InklingBot]:
+        return logged_in(discord, settings, engines=[PaperEngine()], clock=hand.clock)
+
+    yield await hand.begin(running)
+    await hand.end()

@@ -49,7 +49,7 @@ def _amount(part: re.Match[str]) -> relativedelta:
             raise BadRequest(f"Write whole {unit}, or a date.")
         seconds = number * {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "weeks": 604_800}[unit]
         return relativedelta(seconds=round(seconds))
-    return relativedelta(**{unit: int(number)})  # type: ignore[arg-type]
+    return relativedelta(**{unit: int(number)})
 
 
 def take_date(rest: Rest, today: date, phrase: str) -> date | None:
@@ -138,7 +138,7 @@ def _day_of_month(rest: Rest, today: date, phrase: str) -> date | None:
     for months in range(12):
         first = today.replace(day=1) + relativedelta(months=months)
         if number <= calendar.monthrange(first.year, first.month)[1]:
-            found = first.replace(day=number) if number else None
+            found: date | None = first.replace(day=number) if number else None
             if found and found >= today:
                 return found
     raise BadRequest(f"No month has a day {number}.")
@@ -176,9 +176,10 @@ def _year(text: str) -> int:
 def moved(local: datetime, delay: relativedelta) -> datetime:
     """Raises BadRequest beyond the calendar."""
     try:
-        return local + delay
+        then: datetime = local + delay
     except (OverflowError, ValueError):
         raise BadRequest("That is too far away.") from None
+    return then
 
 
 def _said(day: date) -> str:

@@ -24,7 +24,10 @@ def read_elsewhere(phrase: str, now: datetime) -> tuple[datetime, bool] | None:
     from dateparser.date import DateDataParser  # 0.3 s: only for phrases that need it
 
     settings = {
-        "PREFER_DATES_FROM": "future", "RELATIVE_BASE": now, "RETURN_TIME_AS_PERIOD": True, "PARSERS": _PARSERS,
+        "PREFER_DATES_FROM": "future",
+        "RELATIVE_BASE": now,
+        "RETURN_TIME_AS_PERIOD": True,
+        "PARSERS": _PARSERS,
         "REQUIRE_PARTS": ["day", "month"],
     }
     with warnings.catch_warnings():

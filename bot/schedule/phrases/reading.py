@@ -23,7 +23,10 @@ from bot.schedule.recurrence import Rule, next_after, to_local, to_utc
 
 MAX_PHRASE = 200
 SHORTEST_MINUTES = 5
-EXAMPLES = "“in 20 minutes”, “tomorrow 9am”, “weekdays 20:00”, “every 2 hours between 9 and 17”, “last friday of the month 10:00”"
+EXAMPLES = (
+    "“in 20 minutes”, “tomorrow 9am”, “weekdays 20:00”, “every 2 hours between 9 and 17”,"
+    " “last friday of the month 10:00”"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +206,10 @@ def _hours(parts: dict[str, str], minutes: int, between: tuple[time, time]) -> t
         if {h * 60 + m for h in last_full for m in past_hour} != {m for m in moments if m // 60 in last_full} or len(
             last_full
         ) < len(hours) - 1:
-            raise Unclear("These times do not fall on the same minutes of every hour. Write for example “every hour between 9 and 17”.")
+            raise Unclear(
+                "These times do not fall on the same minutes of every hour."
+                " Write for example “every hour between 9 and 17”."
+            )
         hours = last_full
     parts |= {"BYHOUR": ",".join(map(str, hours)), "BYMINUTE": ",".join(map(str, past_hour))}
     return between[0]
@@ -226,8 +232,15 @@ def _day_times(parts: dict[str, str], times: Times, notes: list[str]) -> time:
 
 def _take_bounds(rest: Rest, today: date, phrase: str) -> _Bounds:
     bounds = _Bounds()
-    if match := rest.take(r"\b(?:until|till|through|ending)(?: on)? (?!\d{1,2}(?::\d{2})?\s*(?:am|pm)?(?:$| \|))(?P<to>.+)$"):
-        if re.search(r"\b(?:between|from) \d{1,2}\S* (?:am |pm )?$|(?:mon|tue|wed|thu|fri|sat|sun)\w*\s*$", rest.text[: match.start()]):
+    if match := rest.take(
+        r"\b(?:until|till|through|ending)(?: on)? (?!\d{1,2}(?::\d{2})?\s*(?:am|pm)?(?:$| \|))(?P<to>.+)$"
+    ):
+        head = rest.text[: match.start()]
+        is_range = re.search(r"\b(?:between|from) \d{1,2}\S* (?:am |pm )?$", head) or (
+            re.search(r"(?:mon|tue|wed|thu|fri|sat|sun)\w*\s*$", head)
+            and re.match(r"(?:mon|tue|wed|thu|fri|sat|sun)", match["to"])
+        )
+        if is_range:
             rest.text = phrase
         else:
             inner = Rest(match["to"])
@@ -245,7 +258,10 @@ def _take_bounds(rest: Rest, today: date, phrase: str) -> _Bounds:
         bounds.count = int(match["n"])
         if not 1 <= bounds.count <= 1000:
             raise BadRequest("From 1 to 1000 times.")
-    if match := rest.take(r"\b(?:starting|beginning|from)(?: on| from)? (?!now\b|today\b|\d{1,2}(?::\d{2})?\s*(?:am|pm|to\b|until\b|till\b|-))(?=\S)"):
+    if match := rest.take(
+        r"\b(?:starting|beginning|from)(?: on| from)? (?!now\b|today\b)"
+        r"(?!\d{1,2}(?::\d{2})?\s*(?:am|pm|to\b|until\b|till\b|-))(?=\S)"
+    ):
         head, tail = rest.text[: match.start()], rest.text[match.start() :]
         if re.match(r" \| +(?:mon|tue|wed|thu|fri|sat|sun)\w*\s*(?:-|to|through|till|until)", tail):
             rest.text = head + tail

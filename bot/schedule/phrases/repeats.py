@@ -60,9 +60,12 @@ def _refuse_vague(rest: Rest, phrase: str) -> None:
         )
     if match := rest.take(r"\b(twice|thrice|\d+ times|once or twice) (?:a|per|every) (?:day|week|month|year|hour)\b"):
         raise Unclear(
-            f"“{match[0]}”: at which times? Write them out, for example “every day at 8am, 1pm and 9pm” or “mon and thu 18:00”."
+            f"“{match[0]}”: at which times? Write them out, for example “every day at 8am, 1pm and 9pm”"
+            " or “mon and thu 18:00”."
         )
-    if match := rest.take(r"\b(sometimes|occasionally|often|regularly|soon|later|whenever|now and then|some time|sometime)\b"):
+    if match := rest.take(
+        r"\b(sometimes|occasionally|often|regularly|soon|later|whenever|now and then|some time|sometime)\b"
+    ):
         raise Unclear(f"“{match[0]}” is no time I can keep. Write for example “in 2 hours” or “every sunday 18:00”.")
     if match := rest.take(r"\bevery (?:few|couple of|several) \w+\b"):
         raise Unclear(f"How many is “{match[0]}”? Write a number, for example “every 3 days”.")
@@ -105,7 +108,9 @@ def _units(rest: Rest) -> Repeat | None:
         if not 1 <= number <= 1000:
             raise Unclear("Write a number from 1 to 1000 after “every”.")
         return Repeat(_freq(match["unit"]), number)
-    if rest.take(r"\bevery (?=(?:morning|afternoon|evening|night)\b)") or rest.has(r"\b(?:mornings|evenings|nights|afternoons)\b"):
+    if rest.take(r"\bevery (?=(?:morning|afternoon|evening|night)\b)") or rest.has(
+        r"\b(?:mornings|evenings|nights|afternoons)\b"
+    ):
         return Repeat("DAILY")
     if match := rest.take(rf"\bevery {unit}"):
         return Repeat(_freq(match["unit"]))
@@ -139,7 +144,9 @@ def _days(rest: Rest, phrase: str, holder: list[Repeat | None]) -> None:
         days = set(WORKWEEK)
     elif rest.take(r"\b(?:on |every )?(?:the )?weekends?\b"):
         days = {"SA", "SU"}
-    elif match := rest.take(rf"\b(?:every |from )?(?P<a>{WEEKDAY})s?\s*(?:-|to|through|thru|till|until)\s*(?P<b>{WEEKDAY})s?\b"):
+    elif match := rest.take(
+        rf"\b(?:every |from )?(?P<a>{WEEKDAY})s?\s*(?:-|to|through|thru|till|until)\s*(?P<b>{WEEKDAY})s?\b"
+    ):
         first, last = weekday(match["a"]), weekday(match["b"])
         days = {DAYS[(first + step) % 7] for step in range((last - first) % 7 + 1)}
     else:
@@ -159,10 +166,13 @@ def _days(rest: Rest, phrase: str, holder: list[Repeat | None]) -> None:
 
 def _list_of_days(rest: Rest, repeat: Repeat | None) -> set[str]:
     match = re.search(rf"\b(?P<every>every |on )?(?P<list>{_LIST})\b", rest.text)
-    if not match or re.search(rf"\b(?:next|this|coming) $", rest.text[: match.start()]):
+    if not match or re.search(r"\b(?:next|this|coming) $", rest.text[: match.start()]):
         return set()
     found = re.findall(rf"\b{WEEKDAY}", match["list"])
-    plural = any(re.fullmatch(rf"(?:{WEEKDAY})s", word) and word.endswith("days") for word in re.findall(r"[a-z]+", match["list"]))
+    plural = any(
+        re.fullmatch(rf"(?:{WEEKDAY})s", word) and word.endswith("days")
+        for word in re.findall(r"[a-z]+", match["list"])
+    )
     if len(found) > 1 or plural or (match["every"] or "").startswith("every") or repeat is not None:
         rest.text = f"{rest.text[: match.start()]} | {rest.text[match.end() :]}"
         return {DAYS[weekday(word)] for word in found}
@@ -196,5 +206,7 @@ def _days_of_month(rest: Rest, repeat: Repeat) -> None:
         repeat.parts["BYMONTHDAY"] = "-1"
     elif match := rest.take(rf"\b(?:on )?(?:the )?{_ORDINAL} (?P<day>{WEEKDAY})\b"):
         repeat.parts["BYDAY"] = f"{ORDINALS[match['nth']]}{DAYS[weekday(match['day'])]}"
-    elif match := rest.take(r"\b(?:on )?(?:the )?(?P<days>\d{1,2}(?:st|nd|rd|th)(?:(?: ?, ?| and )(?:the )?\d{1,2}(?:st|nd|rd|th))*)\b"):
+    elif match := rest.take(
+        r"\b(?:on )?(?:the )?(?P<days>\d{1,2}(?:st|nd|rd|th)(?:(?: ?, ?| and )(?:the )?\d{1,2}(?:st|nd|rd|th))*)\b"
+    ):
         _month_days(repeat, match["days"])

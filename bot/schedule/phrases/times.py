@@ -17,7 +17,10 @@ _PAST = rf"\b(?P<how>half|quarter|\d{{1,2}}(?: minutes?)?) (?P<way>past|to|befor
 _CLOCK = rf"(?<![\d.:/-]){_HOUR}[:.h](?P<m>\d{{2}})(?![\d.])(?:{_HALF})?"
 _PLAIN = rf"(?<![\d.:/-]){_HOUR}{_HALF}"
 _HEURES = rf"(?<![\d.:/-]){_HOUR}(?: ?oclock|h)\b"
-_BARE = r"\b(?:at|around|about|@) ?(?P<list>\d{1,2}(?:(?: ?, ?(?:and )?| and | & )\d{1,2})*)(?![\d:./-])(?!(?:st|nd|rd|th)\b)"
+_BARE = (
+    r"\b(?:at|around|about|@) ?(?P<list>\d{1,2}(?:(?: ?, ?(?:and )?| and | & )\d{1,2})*)"
+    r"(?![\d:./-])(?!(?:st|nd|rd|th)\b)"
+)
 _MILITARY = r"\bat (?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\b(?!-)"
 _RANGE = (
     r"\b(?:between|from) (?P<a>\d{1,2}(?::\d{2})?)\s*(?P<ah>am|pm)?(?: ?oclock)?"
@@ -77,7 +80,7 @@ def _take_range(rest: Rest, times: Times, phrase: str) -> None:
     begin, end = _hour_minute(match["a"]), _hour_minute(match["b"])
     begin_half, end_half = match["ah"], match["bh"]
     if begin_half is None and end_half is None and begin[0] <= 12 and end[0] <= 12:
-        if end <= begin and 5 <= begin[0]:  # nine to five
+        if end <= begin and begin[0] >= 5:  # nine to five
             end_half = "pm"
         elif not (begin[0] >= 7 and end[0] == 12):
             a, b = match["a"], match["b"]
@@ -85,7 +88,10 @@ def _take_range(rest: Rest, times: Times, phrase: str) -> None:
                 f"Is “{match[0].strip()}” in the morning or in the afternoon?",
                 tuple(phrase.replace(match[0].strip(), f"between {a}{h} and {b}{h}") for h in ("am", "pm")),
             )
-    times.between = (_time(*begin, begin_half or (None if begin[0] > 12 or end_half is None else "am")), _time(*end, end_half))
+    times.between = (
+        _time(*begin, begin_half or (None if begin[0] > 12 or end_half is None else "am")),
+        _time(*end, end_half),
+    )
     if times.between[0] >= times.between[1]:
         raise BadRequest(f"“{match[0].strip()}” ends before it begins. Write for example: between 9 and 17.")
 

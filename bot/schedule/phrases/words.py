@@ -14,14 +14,16 @@ MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split(),
-        start=1,
-    )
-} | {"thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90}
+_SMALL = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty"""
+_NUMBERS = {word: number for number, word in enumerate(_SMALL.split(), start=1)} | {
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+}
 _SPELLINGS = (
     (r"[‐-―]", "-"),
     (r"[’`]", "'"),
@@ -82,4 +84,21 @@ class Rest:
         return [word for word in words if word not in _FILLERS]
 
 
-_FILLERS = frozenset("at on the of and in by please sharp exactly then also oclock me is it to".split())
+_FILLERS = {
+    "at",
+    "on",
+    "the",
+    "of",
+    "and",
+    "in",
+    "by",
+    "please",
+    "sharp",
+    "exactly",
+    "then",
+    "also",
+    "oclock",
+    "me",
+    "is",
+}
+_FILLERS |= {"it", "to"}
