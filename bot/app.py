@@ -67,7 +67,7 @@ async def assembled(
         stack.push_async_callback(database.close)
         files = FileStore(settings.files_dir)
         await files.sweep()
-        queue = Queue(database, JobStore(database), fleet.engines[0], clock)
+        queue = Queue(database, JobStore(database), fleet, clock)
         imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, clock)
         people = PeopleService(database, PeopleStore(database))
         schedule = ScheduleService(database, ScheduleStore(database), people, clock)

@@ -39,6 +39,17 @@ class OverLimit(UserError):
     """A quota or a queue limit is reached."""
 
 
+class StorageError(UserError):
+    """The database cannot be written: locked by another program, full, or refused by the disk. Nothing was changed.
+
+    ``is_full`` says that there is no room left.
+    """
+
+    def __init__(self, message: str, *, is_full: bool = False) -> None:
+        super().__init__(message)
+        self.is_full = is_full
+
+
 class SettingsError(InklingError):
     """A setting is unknown or cannot be read. The message names the key and how to mend it."""
 

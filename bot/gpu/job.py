@@ -71,8 +71,25 @@ class Generation:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """What was said when a job was asked for and since. ``estimate_seconds`` is the bare estimate, ``ready_utc`` the
+    time that was first said, ``latest_utc`` the one last said. ``ahead`` and ``beside`` count the jobs that would start
+    earlier, and those that ran, at the moment of asking."""
+
+    ahead: int
+    beside: int
+    estimate_seconds: float | None = None
+    ready_utc: float | None = None
+    latest_utc: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
-    """One row of the jobs table. Times are UTC seconds since the epoch."""
+    """One row of the jobs table. Times are UTC seconds since the epoch.
+
+    ``weight`` is the asker's at the time. ``engine`` names where it ran last, ``done`` is the share of its steps that
+    were made when it ended.
+    """
 
     id: int
     user_id: int
@@ -86,6 +103,10 @@ class Job:
     ended_utc: float | None = None
     error: str | None = None
     notes: tuple[str, ...] = field(default=())
+    weight: float = 1.0
+    engine: str | None = None
+    done: float = 0.0
+    promise: Promise | None = None
 
 
 # ---- what the engine says about a job while it works --------------------------------------------------------------

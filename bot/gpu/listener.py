@@ -27,11 +27,13 @@ class CancelOutcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Place:
     """``position`` is 1 for what starts next and 0 for what runs. ``estimate_seconds`` is the time until it is done,
-    None before the engine's speed is known; it does not count the engine's own start."""
+    None before the engines' speed is known; it does not count an engine's own start. ``done`` is the share of its steps
+    that are made."""
 
     position: int
     estimate_seconds: float | None
     engine_ready: bool
+    done: float = 0.0
 
 
 class Listener(Protocol):

@@ -1,50 +1,94 @@
-"""Who runs next, and what that means for those who wait: functions of values.
+"""Who runs next, and where: functions of values.
 
 Precedence: waited past the age cap > furthest below the fair share > first come, first served; within one user always
-first come, first served. Fair shares are start-time fair queueing (Goyal, Vin, Cheng 1996): a job's cost is charged to
-its user when it starts; a newcomer begins at the virtual time of the latest start, so that neither idling nor
-leaving pays. Last-resort rules: one place is kept from a user who holds all the others, and a job that may
-have killed the engine runs alone.
+first come, first served. Fair shares are weighted start-time fair queueing (Goyal, Vin, Cheng 1996): a job's cost, over
+its user's weight, is charged to the user when it starts; a newcomer begins at the virtual time of the latest start, so
+that neither idling nor leaving pays. Affinity: a free engine takes a job whose model it has loaded before one that
+would have to be loaded, as long as that user is ahead of the first in turn by at most the stated slack. Last-resort
+rules: one place is kept from a user who holds all the others, though never a whole engine, and a job that may have
+killed an engine runs alone on one.
 
-**Lag.** For two users who both have jobs waiting throughout an interval, the costs started for each differ by at
-most C1 + C2, the largest single costs of the two; hence each is within its own largest plus anybody's largest cost of
-the equal share. To that add only what the kept place or the age cap gave out of turn.
+**Lag.** C_i is the largest cost that one job of user i has, w_i their weight, S the slack. For two users who both wait
+throughout an interval, the costs started for them, each over its weight, differ by at most C_i/w_i + C_j/w_j + 2 S,
+whatever the engines do; hence what is started for one user is within w_i (C_i/w_i + max_j C_j/w_j + 2 S) of the share
+that the weights give. To that add only what the kept place, the age cap, a cap on running jobs, an engine drained for a
+job that must be alone, or a model that no free engine can load gave out of turn.
+
+**Start.** A newcomer's first job is next as soon as a place is free, whatever others have waiting: the kept place is
+free already unless several people run.
 """
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 AGE_CAP_SECONDS = 900.0
 """A user who waited so long without anything being started for them goes first, whatever the shares say."""
 
+SLACK_SECONDS = 20.0
+"""The affinity slack as seconds of an engine; loading a model takes about as long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A queued job. Ids grow in the order of asking. ``alone``: nothing else may run beside it."""
+    """A queued job. Ids grow in the order of asking. ``alone``: nothing else may run beside it on its engine."""
 
     id: int
     user_id: int
     cost: float
     created_utc: float
     alone: bool = False
+    model: str = ""
+    weight: float = 1.0
+
+    @property
+    def charge(self) -> float:
+        """What its user's virtual time grows by when it starts."""
+        return self.cost / self.weight
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A job in one of the engine's places; ``cost_left`` is what its remaining steps cost."""
+    """A job in a place of ``engine``; ``cost_left`` is what its remaining steps cost."""
 
     id: int
     user_id: int
     cost_left: float
     alone: bool = False
+    engine: str = ""
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """One engine: how many jobs it takes at once, the models it has loaded, and those it cannot load."""
+
+    engine: str
+    places: int
+    resident: frozenset[str] = frozenset()
+    unusable: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """``slack`` is in units of cost; ``most_each`` caps the jobs one user has running, None: no cap."""
+
+    age_cap_seconds: float = AGE_CAP_SECONDS
+    slack: float = 0.0
+    most_each: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    job: Waiting
+    engine: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What each user got, as virtual time (cost), since the queue was last empty."""
+    """What each user got, as virtual time (cost over weight), since the queue was last empty."""
 
     floor: float = 0.0
     virtual_time: Mapping[int, float] = field(default_factory=dict)
@@ -61,51 +105,102 @@ def joined(shares: Shares, user_id: int) -> Shares:
 
 
 def started(shares: Shares, job: Waiting, waiting: Iterable[Waiting], now_utc: float) -> Shares:
-    """``job``, one of ``waiting``, starts: its user is charged for it."""
+    """``job``, one of ``waiting`` (at least one of each user who waits), starts: its user is charged for it."""
     lowest = min(shares.of(other.user_id) for other in waiting)
     return Shares(
         floor=max(shares.floor, lowest),
-        virtual_time={**shares.virtual_time, job.user_id: shares.of(job.user_id) + job.cost},
+        virtual_time={**shares.virtual_time, job.user_id: shares.of(job.user_id) + job.charge},
         last_start_utc={**shares.last_start_utc, job.user_id: now_utc},
     )
 
 
-def refunded(shares: Shares, user_id: int, cost: float) -> Shares:
-    """The engine died under a job: its user got nothing for the charge."""
-    return replace(shares, virtual_time={**shares.virtual_time, user_id: shares.of(user_id) - cost})
+def refunded(shares: Shares, user_id: int, charge: float) -> Shares:
+    """The user got nothing for so much of what was charged: the engine died, or the job was stopped early."""
+    return replace(shares, virtual_time={**shares.virtual_time, user_id: shares.of(user_id) - charge})
 
 
 def choose(
     waiting: Sequence[Waiting],
     running: Sequence[Running],
     shares: Shares,
-    places: int,
+    engines: Sequence[Seats],
     now_utc: float,
-    age_cap_seconds: float = AGE_CAP_SECONDS,
-) -> Waiting | None:
-    """The job to start now, or None.
+    rules: Rules | None = None,
+) -> Choice | None:
+    """The job to start now and the engine to start it on, or None.
 
     None only if no place is free, nobody waits, the one free place is kept from the only user who waits, because they
-    hold all the others, or a job runs, or is next, that must be alone.
+    hold all the others, those who wait are at their cap, no free engine can load their models, or an engine is being
+    emptied for a job that must be alone.
     """
-    free = places - len(running)
-    if free < 1 or any(job.alone for job in running):
+    rules = rules or Rules()
+    floor = _Floor(engines, running)
+    if not floor.free:
         return None
-    heads = _first_of_each_user(waiting)
-    if free == 1 and running:
-        holders = {job.user_id for job in running}
-        if len(holders) == 1:
-            heads = [head for head in heads if head.user_id not in holders]
-    if not heads:
-        return None
+    heads = floor.without_holder(_first_of_each_user(waiting))
+    if rules.most_each is not None:
+        holds = Counter(job.user_id for job in running)
+        heads = [head for head in heads if holds[head.user_id] < rules.most_each]
 
     def precedence(head: Waiting) -> tuple[bool, float, int]:
         since = max(head.created_utc, shares.last_start_utc.get(head.user_id, head.created_utc))
-        aged = now_utc - since >= age_cap_seconds
+        aged = now_utc - since >= rules.age_cap_seconds
         return (not aged, since if aged else shares.of(head.user_id), head.id)
 
-    first = min(heads, key=precedence)
-    return None if first.alone and running else first
+    heads.sort(key=precedence)
+    for first in heads:
+        if engine := floor.engine_for(first):
+            break
+        if first.alone:
+            floor.drain_for(first)  # the other engines go on
+    else:
+        return None
+    aged, loaded = not precedence(first)[0], first.model in engine.resident
+    if rules.slack and not (aged or loaded):
+        limit = shares.of(first.user_id) + rules.slack
+        for head in heads:
+            other = floor.engine_for(head)
+            if other and head.model in other.resident and shares.of(head.user_id) <= limit:
+                return Choice(head, other.engine)
+    return Choice(first, engine.engine)
+
+
+class _Floor:
+    """The engines with a free place, and who is on them."""
+
+    def __init__(self, engines: Sequence[Seats], running: Sequence[Running]) -> None:
+        self._busy = Counter(job.engine for job in running)
+        self._holders = {job.user_id for job in running}
+        shut = {job.engine for job in running if job.alone}
+        self._open = [e for e in engines if e.places]
+        self._hopeless = frozenset.intersection(*(e.unusable for e in self._open)) if self._open else frozenset()
+        self.free = [e for e in self._open if e.engine not in shut and e.places > self._busy[e.engine]]
+
+    def without_holder(self, heads: list[Waiting]) -> list[Waiting]:
+        """The last free place is kept from somebody who holds all the others, unless it is a whole idle engine."""
+        left = sum(e.places - self._busy[e.engine] for e in self.free)
+        if left == 1 and self._busy[self.free[0].engine] and len(self._holders) == 1:
+            return [head for head in heads if head.user_id not in self._holders]
+        return heads
+
+    def engine_for(self, head: Waiting) -> Seats | None:
+        """The free engine that suits it best: its model is loaded, most places free, first by name."""
+        able = [e for e in self.free if self._can_load(e, head) and not (head.alone and self._busy[e.engine])]
+        return min(
+            able,
+            key=lambda e: (head.model not in e.resident, self._busy[e.engine] - e.places, e.engine),
+            default=None,
+        )
+
+    def drain_for(self, head: Waiting) -> None:
+        """No more jobs for the least busy engine that can take this one, which must be alone."""
+        able = [e for e in self._open if self._can_load(e, head)]
+        drained = min(able, key=lambda e: (self._busy[e.engine], e.engine))
+        self.free = [e for e in self.free if e is not drained]
+
+    def _can_load(self, engine: Seats, head: Waiting) -> bool:
+        # A model that no engine can load is tried all the same: one of them says why, and that ends the job.
+        return head.model not in engine.unusable or head.model in self._hopeless
 
 
 def _first_of_each_user(waiting: Sequence[Waiting]) -> list[Waiting]:
@@ -114,125 +209,3 @@ def _first_of_each_user(waiting: Sequence[Waiting]) -> list[Waiting]:
         if job.user_id not in heads or job.id < heads[job.user_id].id:
             heads[job.user_id] = job
     return list(heads.values())
-
-
-# ---- what it means for those who wait
-
-
-@dataclass(frozen=True, slots=True)
-class Forecast:
-    """``position`` is the 1-based place in the order of starting; 0 for what runs. Costs are made by the whole
-    engine until this job starts and until it is done."""
-
-    position: int
-    cost_until_start: float
-    cost_until_done: float
-
-
-def forecast(
-    waiting: Sequence[Waiting],
-    running: Sequence[Running],
-    shares: Shares,
-    places: int,
-    now_utc: float,
-    seconds_per_cost: float | None = None,
-) -> dict[int, Forecast]:
-    """Play the queue to its end, were nobody else to come, with the engine's speed divided equally among what runs.
-
-    Without ``seconds_per_cost`` (nothing was made yet) nobody ages meanwhile. By job id.
-    """
-    places = max(places, 1)
-    lines: dict[int, deque[Waiting]] = {}
-    for job in sorted(waiting, key=lambda job: job.id):
-        lines.setdefault(job.user_id, deque()).append(job)
-    active = list(running)
-    made = 0.0
-    starts = {job.id: (0, 0.0) for job in running}
-    ends: dict[int, float] = {}
-    order = 0
-    while lines or active:
-        heads = [line[0] for line in lines.values()]
-        now = now_utc + made * (seconds_per_cost or 0.0)
-        if first := choose(heads, active, shares, places, now):
-            shares = started(shares, first, heads, now)
-            order += 1
-            starts[first.id] = (order, made)
-            active.append(Running(first.id, first.user_id, first.cost, first.alone))
-            lines[first.user_id].popleft()
-            if not lines[first.user_id]:
-                del lines[first.user_id]
-            continue
-        step = min(job.cost_left for job in active)
-        made += step * len(active)
-        ends |= {job.id: made for job in active if job.cost_left <= step}
-        active = [replace(job, cost_left=job.cost_left - step) for job in active if job.cost_left > step]
-    return {job_id: Forecast(position, start, ends[job_id]) for job_id, (position, start) in starts.items()}
-
-
-def estimate(of: Forecast, seconds_per_cost: float) -> float:
-    """Seconds until the job is done."""
-    return of.cost_until_done * seconds_per_cost
-
-
-# ---- from facts: the engine's speed and, after a restart, the shares
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """One job that was made, and when the engine had it."""
-
-    started_utc: float
-    ended_utc: float
-    cost: float
-
-
-def seconds_per_cost(spans: Iterable[Span]) -> float | None:
-    """Busy seconds of the whole engine for one unit of cost; jobs made at the same time share the seconds."""
-    busy = cost = 0.0
-    until = float("-inf")
-    for span in sorted(spans, key=lambda span: span.started_utc):
-        busy += max(0.0, span.ended_utc - max(span.started_utc, until))
-        until = max(until, span.ended_utc)
-        cost += span.cost
-    return busy / cost if busy > 0 and cost > 0 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """What one job did so far. ``started_utc`` is None while it waits, ``ended_utc`` until it is over."""
-
-    user_id: int
-    cost: float
-    created_utc: float
-    started_utc: float | None = None
-    ended_utc: float | None = None
-
-
-def replay(past: Sequence[Past]) -> Shares:
-    """The shares that these jobs, in the order of asking, led to."""
-    moments: list[tuple[float, int, int]] = []
-    for index, job in enumerate(past):
-        moment = job.created_utc
-        for what, at in enumerate((moment, job.started_utc, job.ended_utc)):
-            if at is not None:
-                moment = max(moment, at)  # a wall clock may have been set back meanwhile
-                moments.append((moment, what, index))
-    shares = Shares()
-    waiting: dict[int, Waiting] = {}
-    active: set[int] = set()
-    for moment, what, index in sorted(moments):
-        job = past[index]
-        if what == 0:
-            if not any(other.user_id == job.user_id for other in waiting.values()):
-                shares = joined(shares, job.user_id)
-            waiting[index] = Waiting(index, job.user_id, job.cost, job.created_utc)
-        elif what == 1:
-            shares = started(shares, waiting[index], waiting.values(), moment)
-            active.add(index)
-            del waiting[index]
-        else:
-            waiting.pop(index, None)
-            active.discard(index)
-            if not waiting and not active:
-                shares = Shares()
-    return shares

@@ -24,7 +24,7 @@ async def words(database: Database) -> list[str]:
 
 async def test_pragmas(database: Database) -> None:
     async with database.transaction() as tx:
-        for pragma, value in {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 10_000}.items():
+        for pragma, value in {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 2_000}.items():
             row = await (await tx.execute(f"PRAGMA {pragma}")).fetchone()
             assert row is not None
             assert row[0] == value

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bot.db.database import Database
 from bot.files import FileStore
+from bot.gpu.fleet import Fleet
 from bot.gpu.job import Job, Rendered
 from bot.gpu.queue import Queue
 from bot.gpu.store import JobStore
@@ -49,7 +50,7 @@ async def main(folder: Path, seed: int) -> None:
         async with database.transaction() as tx:
             await tx.execute(KEPT)
         engine = PaperEngine(3, step_seconds=0.001)
-        queue = Queue(database, JobStore(database), engine, time.time)
+        queue = Queue(database, JobStore(database), Fleet([engine]), time.time)
         await queue.start(LastingRecorder(folder))
         while True:
             job = await queue.submit(chance.randrange(4), None, generation(steps=chance.randint(1, 8)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.gpu import policy
-from bot.gpu.policy import Past, Running, Shares, Span, Waiting
+from bot.gpu.policy import Rules, Running, Seats, Shares, Waiting
 
 ANN, BOB, CAT = 1, 2, 3
 
@@ -21,8 +21,8 @@ def runs(job_id: int, user: int, left: float = 1.0, *, alone: bool = False) -> R
 def chosen(
     waiting: list[Waiting], running: list[Running], shares: Shares, places: int = 4, now: float = 0.0
 ) -> int | None:
-    job = policy.choose(waiting, running, shares, places, now)
-    return None if job is None else job.id
+    choice = policy.choose(waiting, running, shares, [Seats("", places)], now)
+    return None if choice is None else choice.job.id
 
 
 EVEN = Shares()
@@ -87,42 +87,106 @@ def test_a_refund_undoes_the_charge() -> None:
     assert policy.refunded(policy.started(before, job, [job], 0.0), ANN, 7).of(ANN) == before.of(ANN)
 
 
-def test_forecast_plays_the_queue_to_its_end() -> None:
-    waiting = [waits(2, ANN, 4), waits(3, ANN, 4), waits(4, BOB, 2)]
-    played = policy.forecast(waiting, [runs(1, ANN, 3)], policy.joined(Shares(), ANN), 1, 0.0)
-    assert {job: seen.position for job, seen in played.items()} == {1: 0, 2: 1, 4: 2, 3: 3}
-    assert {job: seen.cost_until_start for job, seen in played.items()} == {1: 0, 2: 3, 4: 7, 3: 9}
-    assert {job: seen.cost_until_done for job, seen in played.items()} == {1: 3, 2: 7, 4: 9, 3: 13}
-    assert policy.estimate(played[3], 2.0) == 26
+# ---- weights
 
 
-def test_forecast_divides_the_speed_among_what_runs() -> None:
-    played = policy.forecast([], [runs(1, ANN, 1), runs(2, BOB, 3)], Shares(), 2, 0.0)
-    assert played[1].cost_until_done == 2  # one of each
-    assert played[2].cost_until_done == 4
+def test_a_boost_makes_the_same_work_weigh_less() -> None:
+    shares = policy.joined(policy.joined(Shares(), ANN), BOB)
+    order = []
+    waiting = [
+        *(Waiting(number, ANN, 6.0, 0.0, weight=2.0) for number in range(6)),
+        *(Waiting(number, BOB, 6.0, 0.0) for number in range(6, 12)),
+    ]
+    while waiting:
+        choice = policy.choose(waiting, [], shares, [Seats("", 1)], 0.0)
+        assert choice is not None
+        shares = policy.started(shares, choice.job, waiting, 0.0)
+        waiting.remove(choice.job)
+        order.append(choice.job.user_id)
+    assert order[:6].count(ANN) == 4, "twice as much for Ann while both wait"
 
 
-def test_forecast_without_an_engine_assumes_one_place() -> None:
-    assert policy.forecast([waits(1, ANN)], [], Shares(), 0, 0.0)[1].position == 1
+# ---- a cap on what one user has running
 
 
-@pytest.mark.parametrize(
-    ("spans", "expected"),
-    [
-        ([], None),
-        ([Span(0, 10, 5)], 2.0),
-        ([Span(0, 10, 5), Span(100, 110, 5)], 2.0),  # idle time does not count
-        ([Span(0, 10, 5), Span(0, 10, 5)], 1.0),  # together
-        ([Span(5, 10, 5), Span(0, 8, 5)], 1.0),  # overlapping, in any order
-        ([Span(10, 0, 5)], None),  # the clock was set back
-        ([Span(0, 0, 5)], None),
-    ],
-)
-def test_seconds_per_cost(spans: list[Span], expected: float | None) -> None:
-    assert policy.seconds_per_cost(spans) == expected
+def test_who_is_at_the_cap_waits_and_the_others_go_on() -> None:
+    waiting, running = [waits(3, ANN), waits(4, BOB)], [runs(1, ANN), runs(2, ANN)]
+    rules = Rules(most_each=2)
+    choice = policy.choose(waiting, running, EVEN, [Seats("", 8)], 0.0, rules)
+    assert choice is not None
+    assert choice.job.id == 4
+    assert policy.choose(waiting[:1], running, EVEN, [Seats("", 8)], 0.0, rules) is None
 
 
-def test_replay_survives_a_clock_that_was_set_back() -> None:
-    assert policy.replay([Past(ANN, 3, created_utc=100, started_utc=90, ended_utc=None)]).of(ANN) == 3
-    assert policy.replay([Past(ANN, 3, created_utc=100, started_utc=90, ended_utc=80)]) == Shares()
-    assert policy.replay([Past(ANN, 3, created_utc=100, ended_utc=101)]) == Shares()
+# ---- several engines and models
+
+CAT_ON_B = [Seats("a", 1, frozenset({"dogs"})), Seats("b", 1, frozenset({"cats"}))]
+
+
+def asks(job_id: int, user: int, model: str, *, created: float = 0.0, alone: bool = False) -> Waiting:
+    return Waiting(job_id, user, 1.0, created, alone, model)
+
+
+def seated(
+    waiting: list[Waiting],
+    engines: list[Seats],
+    running: list[Running] | None = None,
+    shares: Shares = EVEN,
+    now: float = 0.0,
+    slack: float = 0.0,
+) -> tuple[int, str] | None:
+    choice = policy.choose(waiting, running or [], shares, engines, now, Rules(slack=slack))
+    return None if choice is None else (choice.job.id, choice.engine)
+
+
+def test_a_job_goes_to_the_engine_that_has_its_model() -> None:
+    assert seated([asks(1, ANN, "cats")], CAT_ON_B) == (1, "b")
+    assert seated([asks(1, ANN, "dogs")], CAT_ON_B) == (1, "a")
+
+
+def test_an_idle_engine_loads_rather_than_idles() -> None:
+    busy = [Running(9, BOB, 1.0, engine="b")]
+    assert seated([asks(1, ANN, "cats")], CAT_ON_B, busy) == (1, "a")
+
+
+def test_a_lone_user_gets_whole_idle_engines() -> None:
+    """A place is kept where a newcomer can share an engine's batch; keeping a whole engine would halve the speed."""
+    busy = [Running(9, ANN, 1.0, engine="b")]
+    assert seated([asks(1, ANN, "cats")], CAT_ON_B, busy) == (1, "a")
+    two = [Seats("a", 2, frozenset({"cats"}))]
+    assert seated([asks(1, ANN, "cats")], two, [Running(9, ANN, 1.0, engine="a")]) is None
+
+
+def test_the_loaded_model_goes_first_within_the_slack_only() -> None:
+    waiting = [asks(1, ANN, "dogs"), asks(2, BOB, "cats")]
+    cats = [Seats("a", 1, frozenset({"cats"}))]
+    near, far = (Shares(virtual_time={ANN: 0.0, BOB: ahead}) for ahead in (5.0, 6.0))
+    assert seated(waiting, cats, shares=near, slack=5.0) == (2, "a")
+    assert seated(waiting, cats, shares=far, slack=5.0) == (1, "a")
+    assert seated(waiting, cats, shares=near) == (1, "a")
+
+
+def test_above_the_age_cap_no_model_goes_first() -> None:
+    waiting = [asks(1, ANN, "dogs"), asks(2, BOB, "cats")]
+    cats = [Seats("a", 1, frozenset({"cats"}))]
+    assert seated(waiting, cats, now=policy.AGE_CAP_SECONDS - 1, slack=5.0) == (2, "a")
+    assert seated(waiting, cats, now=policy.AGE_CAP_SECONDS, slack=5.0) == (1, "a")
+
+
+def test_a_model_that_one_engine_cannot_load_goes_to_another() -> None:
+    engines = [Seats("a", 1, unusable=frozenset({"huge"})), Seats("b", 1)]
+    assert seated([asks(1, ANN, "huge")], engines) == (1, "b")
+    waiting, busy = [asks(1, ANN, "huge"), asks(2, BOB, "cats")], [Running(9, CAT, 1.0, engine="b")]
+    assert seated(waiting, engines, busy) == (2, "a"), "those behind it go on meanwhile"
+    assert seated(waiting[:1], engines, busy) is None
+    assert seated(waiting[:1], engines[:1]) == (1, "a"), "what no engine can load is tried, and fails with a reason"
+
+
+def test_what_must_be_alone_empties_one_engine_and_the_others_go_on() -> None:
+    engines = [Seats("a", 2), Seats("b", 2)]
+    busy = [Running(8, BOB, 1.0, engine="a"), Running(9, CAT, 1.0, engine="b"), Running(10, CAT, 1.0, engine="b")]
+    waiting = [asks(1, ANN, "", alone=True), asks(2, BOB, "")]
+    assert seated(waiting, engines, busy) is None, "a is being emptied and b is full"
+    assert seated(waiting, engines, busy[:2]) == (2, "b")
+    assert seated(waiting, engines, busy[1:]) == (1, "a")
+    assert seated([asks(2, BOB, "")], engines, [Running(1, ANN, 1.0, alone=True, engine="a")]) == (2, "b")

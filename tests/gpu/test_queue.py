@@ -11,6 +11,9 @@ import pytest
 from bot.db.database import Database, Tx
 from bot.errors import InklingError
 from bot.files import FileStore
+from bot.gpu import maker
+from bot.gpu.fleet import Fleet
+from bot.gpu.history import FIRST_STRETCH
 from bot.gpu.job import JobStatus
 from bot.gpu.queue import CancelOutcome, Queue
 from bot.gpu.store import JobStore
@@ -55,7 +58,7 @@ async def life(
             await tx.execute(KEPT)
         paper = PaperEngine(places, tricks=tricks, **engine)
         now = [1000.0]
-        queue = Queue(database, JobStore(database), paper, lambda: now[0])
+        queue = Queue(database, JobStore(database), Fleet([paper]), lambda: now[0])
         told = Recorder(FileStore(folder / "files"))
         stack.push_async_callback(queue.close)
         yield House(database=database, engine=paper, queue=queue, told=told, now=now)
@@ -205,7 +208,7 @@ async def test_the_estimate_comes_from_what_was_made(tmp_path: Path) -> None:
         await house.told.until(lambda: third in house.engine.running)
         place = house.queue.place(third)
         assert place is not None
-        assert place.estimate_seconds == pytest.approx(30 * 20 / 15)  # the second took no time at all
+        assert place.estimate_seconds == pytest.approx(30 * 2 * FIRST_STRETCH)
 
 
 async def test_an_engine_that_grows_is_noticed(tmp_path: Path) -> None:
@@ -332,7 +335,10 @@ async def test_a_listener_that_raises_stops_nothing(house: House, call: str) -> 
 
 
 @pytest.mark.parametrize("call", ["keep_files", "keep_rows"])
-async def test_pictures_that_cannot_be_saved_are_said_to_be_lost(house: House, call: str) -> None:
+async def test_pictures_that_cannot_be_saved_are_said_to_be_lost(
+    house: House, call: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(maker, "SAVE_PAUSES", (0.0, 0.0))
     house.told.raises = {call}
     job_id = await house.ask(ANN)
     await house.settled(job_id)

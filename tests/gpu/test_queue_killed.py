@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.db.database import Database
+from bot.gpu.fleet import Fleet
 from bot.gpu.job import JobStatus
 from bot.gpu.queue import Queue
 from bot.gpu.store import JobStore
@@ -55,7 +56,7 @@ async def check(folder: Path, seed: int) -> None:
 
         recorder = LastingRecorder(folder)
         engine = PaperEngine(4)
-        queue = Queue(database, store, engine, time.time)
+        queue = Queue(database, store, Fleet([engine]), time.time)
         await queue.start(recorder)
         every = {row["id"] for row in await database.fetch_all("SELECT id FROM jobs")}
         assert set(asked) <= every, "what was said to be asked for is in the table"

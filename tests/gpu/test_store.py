@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.db.database import Database
-from bot.gpu.job import Generation, JobStatus
-from bot.gpu.policy import Past, Span
+from bot.gpu.history import Kept, Past, Span
+from bot.gpu.job import Generation, JobStatus, Promise
 from bot.gpu.store import JobStore
 
 WISH = Generation(
@@ -69,6 +69,7 @@ async def test_a_whole_life(database: Database, store: JobStore) -> None:
     assert await store.untold() == (job_id,)
     async with database.transaction() as tx:
         await store.set_told(tx, job_id, 22)
+    assert finished.done == 1
     assert await store.find(job_id) == replace(finished, status=JobStatus.DELIVERED)
     assert await store.untold() == ()
     assert await store.find_untold(job_id) is None
@@ -105,8 +106,8 @@ async def test_the_engines_death_counts_and_the_bots_does_not(database: Database
     async with database.transaction() as tx:
         await store.set_running(tx, first, 11)
         await store.set_running(tx, second, 11)
-        assert await store.set_queued(tx, first, 1)
-        assert not await store.set_queued(tx, queued, 1)
+        assert await store.set_queued(tx, first, 1, 1)
+        assert not await store.set_queued(tx, queued, 1, 1)
         assert await store.requeue_running(tx) == 1
     jobs = await store.open_jobs()
     assert [(job.id, job.status, job.attempts, job.deaths_alone, job.started_utc) for job in jobs] == [
@@ -122,9 +123,9 @@ async def test_what_the_policy_reads(database: Database, store: JobStore) -> Non
         for job_id, started in ((old, 2), (made, 102)):
             await store.set_running(tx, job_id, started)
             await store.set_finished(tx, job_id, (), started + 5)
-    assert await store.since(50) == (Past(5, WISH.cost, 100, 102, 107), Past(5, WISH.cost, 101))
-    assert await store.latest_spans(1) == (Span(102, 107, WISH.cost),)
-    assert await store.latest_spans(9) == (Span(2, 7, WISH.cost), Span(102, 107, WISH.cost))
+    assert await store.since(50) == (Past(5, WISH.cost, 100, 102, 107), Past(5, WISH.cost, 101, done=0.0))
+    assert await store.latest_spans(1) == (Span(102, 107, WISH.cost, "", "paper"),)
+    assert await store.latest_spans(9) == (Span(2, 7, WISH.cost, "", "paper"), Span(102, 107, WISH.cost, "", "paper"))
     assert waiting == 3
 
 
@@ -133,3 +134,34 @@ async def test_ids_are_never_used_twice(database: Database, store: JobStore) -> 
     async with database.transaction() as tx:
         await tx.execute("DELETE FROM jobs")
     assert await add(database, store) == job_id + 1
+
+
+async def test_what_failed_costs_nothing_and_what_was_cancelled_its_part(database: Database, store: JobStore) -> None:
+    waiting, made, failed, cancelled, unstarted, old = [
+        await add(database, store, at=at) for at in (100, 100, 100, 100, 100, 1)
+    ]
+    async with database.transaction() as tx:
+        for job_id in (made, failed, cancelled):
+            await store.set_running(tx, job_id, 101)
+        await store.set_finished(tx, made, (), 102)
+        await store.set_failed(tx, failed, JobStatus.FAILED, "no", 102, 0.9)
+        await store.set_cancelled(tx, cancelled, 102, 0.25)
+        await store.set_cancelled(tx, unstarted, 102)
+        assert await store.spent(tx, 5, 50) == pytest.approx(2.25 * WISH.cost)
+        assert await store.spent(tx, 6, 50) == 0
+        assert await store.spent_in(tx, GUILD, 0) == pytest.approx(3.25 * WISH.cost)
+    assert waiting != old
+
+
+async def test_promises_come_back_and_are_held_against_what_it_took(database: Database, store: JobStore) -> None:
+    job_id, unpromised = await add(database, store, at=100), await add(database, store, at=100)
+    promise = Promise(3, 2, 8.0, 110.0, 120.0)
+    async with database.transaction() as tx:
+        await store.set_promises(tx, {job_id: promise})
+        for number in (job_id, unpromised):
+            await store.set_running(tx, number, 101, "card 1")
+            await store.set_finished(tx, number, (), 109)
+    job = await store.find(job_id)
+    assert job is not None
+    assert (job.promise, job.engine) == (promise, "card 1")
+    assert await store.latest_kept(9) == (Kept(8.0, 9.0),)

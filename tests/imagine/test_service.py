@@ -12,6 +12,7 @@ from bot.db.database import Database
 from bot.errors import NotAllowed, NotFound, OverLimit
 from bot.files import FileStore
 from bot.gpu.catalog import read_catalog
+from bot.gpu.fleet import Fleet
 from bot.gpu.job import JobStatus, Rendered
 from bot.gpu.queue import Queue
 from bot.gpu.store import JobStore
@@ -38,7 +39,7 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     engine = PaperEngine()
     engine.hold()
     async with await Database.open(settings.database_path) as database:
-        queue = Queue(database, JobStore(database), engine, lambda: NOW)
+        queue = Queue(database, JobStore(database), Fleet([engine]), lambda: NOW)
         files = FileStore(settings.files_dir)
         models = read_catalog((), settings.models_dir)
         service = ImagineService(database, ImagineStore(database), queue, files, models, settings, lambda: NOW)

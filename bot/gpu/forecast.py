@@ -1,0 +1,116 @@
+"""When those who wait will be served, were nobody else to come: the queue played to its end. Pure.
+
+The order is that of virtual start times, which is the policy's without its last-resort rules; each engine divides its
+speed equally among what it runs. One play of n jobs takes n log n steps.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.gpu.policy import Running, Seats, Shares, Waiting
+
+SecondsPerCost = Callable[[str, str], float]
+"""Engine and model -> seconds of the whole engine for one unit of cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """``position`` is the 1-based place in the order of starting; 0 for what runs."""
+
+    position: int
+    seconds_until_start: float
+    seconds_until_done: float
+
+
+def in_order(waiting: Iterable[Waiting], shares: Shares) -> list[Waiting]:
+    """``waiting`` by virtual start time: each user's jobs in the order of asking, those furthest behind first."""
+    reached: dict[int, float] = {}
+    tagged = []
+    for job in sorted(waiting, key=lambda job: job.id):
+        tag = reached.get(job.user_id)
+        tag = shares.of(job.user_id) if tag is None else tag
+        reached[job.user_id] = tag + job.charge
+        tagged.append((tag, job.id, job))
+    return [job for _, _, job in sorted(tagged, key=lambda entry: entry[:2])]
+
+
+def forecast(
+    waiting: Iterable[Waiting],
+    running: Sequence[Running],
+    shares: Shares,
+    engines: Sequence[Seats],
+    seconds_per_cost: SecondsPerCost,
+) -> dict[int, Forecast]:
+    """By job id. Without an engine that takes jobs, one that takes them one by one is assumed."""
+    open_engines = [e for e in engines if e.places] or [Seats(e.engine, 1) for e in engines[:1]] or [Seats("", 1)]
+    desks = {e.engine: _Desk(e) for e in open_engines}
+    starts = {job.id: (0, 0.0) for job in running}
+    for active in running:
+        home = desks.get(active.engine) or next(iter(desks.values()))
+        home.take(active.id, active.cost_left * seconds_per_cost(active.engine, active.model))
+    queue = deque(in_order(waiting, shares))
+    ends: dict[int, float] = {}
+    order = 0
+    while queue or any(desk.ends for desk in desks.values()):
+        while queue and (desk := _seat(desks, queue[0].model)):
+            job = queue.popleft()
+            order += 1
+            starts[job.id] = (order, desk.now)
+            desk.take(job.id, job.cost * seconds_per_cost(desk.engine.engine, job.model))
+        first = min((desk for desk in desks.values() if desk.ends), key=_Desk.next_end)
+        job_id, now = first.finish()
+        ends[job_id] = now
+        for desk in desks.values():
+            desk.advance(now)
+    return {job_id: Forecast(position, start, ends[job_id]) for job_id, (position, start) in starts.items()}
+
+
+def squeezed_in(job: Waiting, waiting: Sequence[Waiting], shares: Shares, played: Mapping[int, Forecast]) -> Forecast:
+    """About where ``job``, one of ``waiting``, stands in an earlier play that did not know it: before whoever starts
+    next after it."""
+    order = in_order(waiting, shares)
+    after = order.index(job) + 1
+    if behind := next((played[other.id] for other in order[after:] if other.id in played), None):
+        return behind
+    last = max(played.values(), key=lambda seen: seen.position, default=Forecast(0, 0.0, 0.0))
+    return Forecast(last.position + 1, last.seconds_until_start, last.seconds_until_done)
+
+
+def _seat(desks: Mapping[str, _Desk], model: str) -> _Desk | None:
+    free = [desk for desk in desks.values() if len(desk.ends) < desk.engine.places]
+    return min(
+        free,
+        key=lambda d: (model in d.engine.unusable, model not in d.engine.resident, len(d.ends) - d.engine.places),
+        default=None,
+    )
+
+
+@dataclass(slots=True)
+class _Desk:
+    """An engine that divides its speed: ``served`` is what each of its jobs would have had since the beginning."""
+
+    engine: Seats
+    now: float = 0.0
+    served: float = 0.0
+    ends: list[tuple[float, int]] = field(default_factory=list)
+
+    def take(self, job_id: int, seconds: float) -> None:
+        heapq.heappush(self.ends, (self.served + seconds, job_id))
+
+    def next_end(self) -> float:
+        return self.now + (self.ends[0][0] - self.served) * len(self.ends)
+
+    def finish(self) -> tuple[int, float]:
+        self.advance(self.next_end())
+        served, job_id = heapq.heappop(self.ends)
+        self.served = served
+        return job_id, self.now
+
+    def advance(self, now: float) -> None:
+        if self.ends:
+            self.served += (now - self.now) / len(self.ends)
+        self.now = now

@@ -1,0 +1,59 @@
+"""The fleet as the queue sees it: a lasting name for each engine, and what they can do together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.gpu.engine import Engine, EngineState
+from bot.gpu.fleet import Fleet
+from bot.gpu.policy import Seats
+
+
+class Roster:
+    def __init__(self, fleet: Fleet) -> None:
+        self._fleet = fleet
+        self._names: dict[int, str] = {}
+
+    @property
+    def ready(self) -> bool:
+        """True while any engine takes jobs."""
+        return any(engine.state is EngineState.READY for engine in self._fleet.engines)
+
+    def seats(self) -> tuple[Seats, ...]:
+        """The engines for the policy, under names that stay theirs."""
+        present = {id(engine) for engine in self._fleet.engines}
+        self._names = {key: name for key, name in self._names.items() if key in present}
+        return tuple(
+            Seats(self._name(e), e.places, frozenset(e.resident), frozenset(e.unusable)) for e in self._fleet.engines
+        )
+
+    def engine(self, name: str) -> Engine | None:
+        """The engine that ``seats`` calls so, unless it has left."""
+        return next((e for e in self._fleet.engines if self._names.get(id(e)) == name), None)
+
+    def is_gone(self, engine: Engine) -> bool:
+        """It left on purpose, so what it dropped is not held against the jobs."""
+        return engine not in self._fleet.engines or engine.state is EngineState.CLOSED
+
+    def unusable(self) -> Mapping[str, str]:
+        """Models that no engine could load -> why."""
+        tried = [engine.unusable for engine in self._fleet.engines]
+        hopeless = set(tried[0]).intersection(*tried[1:]) if tried else set()
+        return {model: tried[0][model] for model in hopeless}
+
+    def most_pixels(self, model: str) -> int | None:
+        """The largest picture that any engine can ever make; None while one of them knows no limit."""
+        known = [engine.most_pixels(model) for engine in self._fleet.engines]
+        limits = [pixels for pixels in known if pixels is not None]
+        return max(limits) if limits and len(limits) == len(known) else None
+
+    def _name(self, engine: Engine) -> str:
+        # A name is final once the engine is ready; before that nothing runs there.
+        if engine.state is not EngineState.READY or id(engine) in self._names:
+            return self._names.get(id(engine), engine.name)
+        taken, name, number = set(self._names.values()), engine.name, 1
+        while name in taken:
+            number += 1
+            name = f"{engine.name} ({number})"
+        self._names[id(engine)] = name
+        return name
