@@ -12,13 +12,14 @@ TOKEN_MARGIN_SECONDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The interaction that a request came from."""
+    """The interaction that a request came from; ``role_ids`` are those that its author has there."""
 
     user_id: int
     guild_id: int | None
     channel_id: int
     token: str
     token_expires_utc: float
+    role_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

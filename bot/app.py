@@ -13,8 +13,10 @@ from bot.files import FileStore
 from bot.gpu.catalog import ModelInfo, read_catalog
 from bot.gpu.engine import Engine
 from bot.gpu.fleet import Fleet
+from bot.gpu.policy import Rules
 from bot.gpu.process_engine import ProcessEngine
 from bot.gpu.queue import Queue
+from bot.gpu.reports import Reports
 from bot.gpu.store import JobStore
 from bot.imagine.plan import pick
 from bot.imagine.service import ImagineService
@@ -22,6 +24,8 @@ from bot.imagine.store import ImagineStore
 from bot.lock import hold
 from bot.people.service import PeopleService
 from bot.people.store import PeopleStore
+from bot.rules.service import RulesService
+from bot.rules.store import RulesStore
 from bot.schedule.service import ScheduleService
 from bot.schedule.store import ScheduleStore
 from bot.services import Services
@@ -67,11 +71,15 @@ async def assembled(
         stack.push_async_callback(database.close)
         files = FileStore(settings.files_dir)
         await files.sweep()
-        queue = Queue(database, JobStore(database), fleet, clock)
-        imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, clock)
+        jobs = JobStore(database)
+        queue = Queue(database, jobs, fleet, clock, Rules(most_each=settings.max_running or None))
+        rules = RulesService(database, RulesStore(database), settings)
+        imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, rules, clock)
         people = PeopleService(database, PeopleStore(database))
         schedule = ScheduleService(database, ScheduleStore(database), people, clock)
-        bot = InklingBot(Services(settings, clock, queue, imagine, people, schedule), EXTENSIONS)
+        bot = InklingBot(
+            Services(settings, clock, queue, imagine, people, schedule, rules, Reports(jobs, clock)), EXTENSIONS
+        )
         yield await stack.enter_async_context(bot)
 
 

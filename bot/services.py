@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.gpu.queue import Queue
+from bot.gpu.reports import Reports
 from bot.imagine.service import ImagineService
 from bot.people.service import PeopleService
+from bot.rules.service import RulesService
 from bot.schedule.service import ScheduleService
 from bot.settings import Settings
 
@@ -20,3 +22,5 @@ class Services:
     imagine: ImagineService
     people: PeopleService
     schedule: ScheduleService
+    rules: RulesService
+    reports: Reports

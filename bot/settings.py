@@ -42,6 +42,16 @@ def _list(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(r"[,\n]", text) if part.strip())
 
 
+def _boosts(text: str) -> tuple[tuple[int, float], ...]:
+    boosts = []
+    for entry in _list(text):
+        found = re.fullmatch(r"(\d+)\s*=\s*(\d+(?:\.\d+)?)", entry)
+        if found is None or not 0.1 <= float(found[2]) <= 10:
+            raise ValueError("write id=weight, separated by commas; weights go from 0.1 to 10")
+        boosts.append((int(found[1]), float(found[2])))
+    return tuple(boosts)
+
+
 def _between(low: int, high: int) -> Callable[[str], int]:
     def parse(text: str) -> int:
         number = int(text)
@@ -112,6 +122,18 @@ class Settings:
     max_side: int = _knob(1536, _between(64, 4096), "Longest picture side in pixels.")
     max_steps: int = _knob(100, _between(1, 1000), "Most steps a picture may take.")
     max_waiting: int = _knob(10, _between(1, 1000), "Requests one person may have waiting or running.")
+    max_running: int = _knob(0, _between(0, 1000), "Requests one person may have running at once; 0: no limit.")
+    daily_cost: int = _knob(
+        0, _between(0, 10**9), "What one person may ask for in 24 hours; 0: no limit. See Sharing in the README."
+    )
+    server_max_waiting: int = _knob(
+        0, _between(0, 10**6), "Requests one server may have waiting or running; 0: no limit."
+    )
+    server_daily_cost: int = _knob(0, _between(0, 10**9), "What one server may ask for in 24 hours; 0: no limit.")
+    boosts: tuple[tuple[int, float], ...] = _knob(
+        (), _boosts, "Larger or smaller shares: id=weight of people, roles or servers. Everyone sees them in /queue."
+    )
+    alert_channel: int = _knob(0, _between(0, 2**63 - 1), "Channel id for warnings to you; 0: a direct message.")
     playground_port: int = _knob(8420, _between(0, 65535), "The playground's page; 0 takes any free port.")
     log_level: str = _knob("info", _one_of("debug", "info", "warning", "error"), "How much is logged.")
     hf_token: str = _knob("", str.strip, "Hugging Face token, for gated models only.", secret=True)

@@ -16,6 +16,7 @@ from typing import Any, Self
 import discord
 
 from bot.client import InklingBot
+from bot.errors import NotAllowed
 
 Interaction = discord.Interaction[InklingBot]
 
@@ -33,15 +34,15 @@ async def reported(interaction: Interaction) -> AsyncIterator[None]:
         await interaction.client.report(interaction, error)
 
 
-class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
-    """A button that carries a job id and nothing else, so it works after a restart.
+class WordButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
+    """A button that carries what it needs in its custom id, so it works after a restart.
 
-    Subclasses give a ``template`` with one group ``job``, and ``press``.
+    Subclasses give a ``template``, whose named groups are ``given``, and ``press``.
     """
 
-    def __init__(self, item: discord.ui.Button[Any], job_id: int) -> None:
+    def __init__(self, item: discord.ui.Button[Any], given: dict[str, str]) -> None:
         super().__init__(item)
-        self.job_id = job_id
+        self.given = given
 
     @classmethod
     async def from_custom_id(
@@ -49,7 +50,7 @@ class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"
     ) -> Self:
         if not isinstance(item, discord.ui.Button):
             raise TypeError(f"{match.string} is not a button")
-        return cls(item, int(match["job"]))
+        return cls(item, match.groupdict())
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         async with reported(interaction):
@@ -58,6 +59,14 @@ class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"
     @abstractmethod
     async def press(self, interaction: Interaction) -> None:
         """What the button does. May raise UserError."""
+
+
+class JobButton(WordButton, template=r"(?!)"):
+    """A button that carries a job id and nothing else. Subclasses give a ``template`` with one group ``job``."""
+
+    @property
+    def job_id(self) -> int:
+        return int(self.given["job"])
 
 
 class Form(discord.ui.Modal):
@@ -83,32 +92,24 @@ def is_moderator(interaction: Interaction) -> bool:
     return interaction.guild_id is not None and interaction.permissions.manage_messages
 
 
-class RecordButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
-    """A button that carries what it needs in its custom id, so it works after a restart.
+def moderated_server(interaction: Interaction) -> int | None:
+    """The server, if the person is a moderator where they are now."""
+    return interaction.guild_id if is_moderator(interaction) else None
 
-    Subclasses give a ``template`` with a group ``id`` for the record, others as they like (``given``), and ``press``.
-    """
 
-    def __init__(self, item: discord.ui.Button[Any], given: dict[str, str]) -> None:
-        super().__init__(item)
-        self.given = given
-        self.record_id = int(given["id"])
+def check_server_admin(interaction: Interaction) -> int:
+    """The server, if the person may manage it. Raises NotAllowed otherwise."""
+    if interaction.guild_id is None or not interaction.permissions.manage_guild:
+        raise NotAllowed("This needs the permission Manage Server, in the server itself.")
+    return interaction.guild_id
 
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: Match[str], /
-    ) -> Self:
-        if not isinstance(item, discord.ui.Button):
-            raise TypeError(f"{match.string} is not a button")
-        return cls(item, match.groupdict())
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with reported(interaction):
-            await self.press(interaction)
+class RecordButton(WordButton, template=r"(?!)"):
+    """A button about a record. Subclasses give a ``template`` with a group ``id`` for it, and others as they like."""
 
-    @abstractmethod
-    async def press(self, interaction: Interaction) -> None:
-        """What the button does. May raise UserError."""
+    @property
+    def record_id(self) -> int:
+        return int(self.given["id"])
 
 
 class RecordSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"(?!)"):

@@ -139,3 +139,10 @@ def test_several_devices_are_one_engine_each() -> None:
     for wrong in ("cuda:0,cuda:0", "cuda,cuda:0", "auto,cpu", "cpu,", "gpu"):
         with pytest.raises(SettingsError, match="DEVICE"):
             parse({"DEVICE": wrong})
+
+
+def test_boosts_are_ids_with_weights() -> None:
+    assert parse({"BOOSTS": "12=2, 34 = 0.5"}).boosts == ((12, 2.0), (34, 0.5))
+    for wrong in ("12", "12=0", "12=11", "me=2"):
+        with pytest.raises(SettingsError, match=r"weights go from 0.1 to 10"):
+            parse({"BOOSTS": wrong})

@@ -107,7 +107,7 @@ def speeds(spans: Iterable[Span]) -> Speeds:
     seconds: dict[tuple[str, str], float] = defaultdict(float)
     costs: dict[tuple[str, str], float] = defaultdict(float)
     for engine, own in by_engine.items():
-        for span, shared in zip(own, _shared_seconds(own), strict=True):
+        for span, shared in zip(own, shared_seconds(own), strict=True):
             seconds[engine, span.model] += shared
             costs[engine, span.model] += span.cost
 
@@ -125,7 +125,7 @@ def speeds(spans: Iterable[Span]) -> Speeds:
     )
 
 
-def _shared_seconds(spans: Sequence[Span]) -> list[float]:
+def shared_seconds(spans: Sequence[Span]) -> list[float]:
     """For each span its part of the wall clock: a second belongs in equal parts to all spans that it lies in."""
     moments = sorted({at for span in spans for at in (span.started_utc, span.ended_utc)})
     begins, ends = defaultdict(list), defaultdict(list)

@@ -13,9 +13,9 @@ from contextlib import suppress
 from typing import Any
 
 from bot.clock import Clock
-from bot.db.database import Database
+from bot.db.database import Database, Tx
 from bot.errors import StorageError
-from bot.gpu.engine import Engine, EngineState
+from bot.gpu.engine import Engine
 from bot.gpu.fleet import Fleet
 from bot.gpu.job import Generation, Job, JobStatus
 from bot.gpu.line import SPANS, Line, Run
@@ -26,7 +26,8 @@ from bot.gpu.promises import MEMORY, Promises
 from bot.gpu.roster import Roster
 from bot.gpu.store import JobStore
 from bot.gpu.telling import Teller
-from bot.gpu.trouble import CrashWatch, Kind, Trouble
+from bot.gpu.trouble import Kind, Trouble
+from bot.gpu.watch import FleetWatch
 
 __all__ = ["CancelOutcome", "Listener", "Place", "Queue", "Within"]
 
@@ -60,8 +61,7 @@ class Queue:
         self.roster = Roster(fleet)
         self._line = Line(rules)
         self._promises = Promises()
-        self._crashes = CrashWatch()
-        self._states: dict[str, EngineState] = {}
+        self._watch = FleetWatch(self.roster, self._warn)
         self.on_trouble: list[Callable[[Trouble], None]] = []
         self._look = asyncio.Event()
         self._moved = asyncio.Event()
@@ -167,8 +167,13 @@ class Queue:
         return Place(seen.position, wait, self.roster.ready, run.done if run else 0.0)
 
     def jobs(self) -> Sequence[Job]:
-        """Everything that runs, then everything that waits, first come first."""
-        return [*(run.job for run in self._line.running.values()), *self._line.waiting.values()]
+        """Everything that runs, then everything that waits, in the order of starting. Without what is being stopped."""
+        played = self._line.forecast(self.roster.seats(), self._clock())
+        last = len(played)
+        waiting = sorted(
+            self._line.waiting.values(), key=lambda job: played[job.id].position if job.id in played else last
+        )
+        return [*(run.job for run in self._line.running.values() if not run.cancelled), *waiting]
 
     async def open_jobs(self, user_id: int) -> int:
         """How many jobs of this user wait, run or are being submitted.
@@ -176,6 +181,18 @@ class Queue:
         It never gives way to other tasks, so a limit checked with it right before ``submit`` holds.
         """
         return self._line.count(user_id)
+
+    def open_in(self, guild_id: int) -> int:
+        """How many jobs of this server wait or run."""
+        return sum(job.guild_id == guild_id for job in self.jobs())
+
+    async def spent(self, tx: Tx, user_id: int, since_utc: float) -> float:
+        """The cost of what this user asked for since then; for limits that are checked within a submit."""
+        return await self._store.spent(tx, user_id, since_utc)
+
+    async def spent_in(self, tx: Tx, guild_id: int, since_utc: float) -> float:
+        """The same of everybody in a server."""
+        return await self._store.spent_in(tx, guild_id, since_utc)
 
     async def redeliver(self) -> None:
         """Tell every end that could not be told so far."""
@@ -226,7 +243,7 @@ class Queue:
     async def _run(self, run: Run, engine: Engine) -> None:
         try:
             if await self._maker.make(run, engine, self.roster.is_gone):
-                self._crashes.made(run.engine)
+                self._watch.made(run.engine)
                 self._promises.over(run.job, self._clock())
         finally:
             if run.job.id in self._line.running:
@@ -259,16 +276,7 @@ class Queue:
             await self._listener.on_moved(jobs)
 
     def _fleet_changed(self) -> None:
-        seats = {name.engine for name in self.roster.seats()}
-        for name in seats:
-            engine = self.roster.engine(name)
-            if engine is None:
-                continue
-            before, self._states[name] = self._states.get(name), engine.state
-            if engine.state is EngineState.RESTARTING is not before and self._crashes.ended(name, self._clock()):
-                text = f"The engine {name} keeps ending. It is started again with growing pauses; the log says more."
-                self._warn(Trouble(Kind.CRASH_LOOP, text, name))
-        self._states = {name: state for name, state in self._states.items() if name in seats}
+        self._watch.look(self._clock())
         self._changed()
 
     def _warn(self, trouble: Trouble) -> None:

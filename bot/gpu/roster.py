@@ -27,6 +27,10 @@ class Roster:
             Seats(self._name(e), e.places, frozenset(e.resident), frozenset(e.unusable)) for e in self._fleet.engines
         )
 
+    def states(self) -> dict[str, EngineState]:
+        """Every engine's state, also of those that were never ready."""
+        return {self._names.get(id(engine), engine.name): engine.state for engine in self._fleet.engines}
+
     def engine(self, name: str) -> Engine | None:
         """The engine that ``seats`` calls so, unless it has left."""
         return next((e for e in self._fleet.engines if self._names.get(id(e)) == name), None)

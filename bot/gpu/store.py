@@ -9,6 +9,7 @@ from sqlite3 import Row
 from bot.db.database import Database, Tx
 from bot.gpu.history import Kept, Past, Span
 from bot.gpu.job import Generation, Job, JobStatus, Promise
+from bot.gpu.report import Fact
 
 _SPENT = (
     "SELECT total(cost * CASE status WHEN 'failed' THEN 0 WHEN 'quarantined' THEN 0 WHEN 'cancelled' THEN done ELSE 1"
@@ -70,6 +71,15 @@ class JobStore:
             (count,),
         )
         return tuple(Kept(**dict(row)) for row in reversed(rows))
+
+    async def facts(self, created_utc: float, most: int) -> tuple[Fact, ...]:
+        """The latest jobs asked for since then, oldest first, for the report."""
+        rows = await self._database.fetch_all(
+            "SELECT user_id, weight, status, created_utc, started_utc, ended_utc, ifnull(engine, '') AS engine,"
+            " attempts, promised_utc, repromised_utc FROM jobs WHERE created_utc >= ? ORDER BY id DESC LIMIT ?",
+            (created_utc, most),
+        )
+        return tuple(Fact(**{**dict(row), "status": JobStatus(row["status"])}) for row in reversed(rows))
 
     async def spent(self, tx: Tx, user_id: int, since_utc: float) -> float:
         """The cost of what the user asked for since then, as this transaction sees it. What failed costs nothing, what

@@ -53,7 +53,7 @@ class Wish:
 
     prompt: str
     negative: str = ""
-    count: int = 1
+    count: int | None = 1
     size: str | None = None
     steps: int | None = None
     guidance: float | None = None
@@ -162,6 +162,12 @@ def _fit(ratio: Fraction, native: int, smallest: int, largest: int) -> Canvas:
     low, high = -(-smallest // 8) * 8, largest // 8 * 8
     fitted = [min(high, max(low, round(side / 8) * 8)) for side in sides]
     return Canvas(*fitted)
+
+
+def is_shape(size: str) -> bool:
+    """True for a shape or a ratio: these fit every model."""
+    text = size.strip().lower().replace(" ", "")
+    return text in SHAPES or _ratio(text) is not None
 
 
 def check_seed(seed: int | None) -> None:

@@ -20,7 +20,20 @@ from bot.imagine.model import (
 )
 from bot.imagine.parameters import parameters_text
 from bot.imagine.starter import starter_prompt
+from bot.rules.model import Defaults
 from bot.settings import Settings
+
+
+def filled(wish: Wish, defaults: Defaults, max_steps: int) -> Wish:
+    """The wish with a server's defaults for what it leaves open."""
+    steps = wish.steps if wish.steps is not None else defaults.steps
+    return replace(
+        wish,
+        negative=wish.negative or defaults.negative,
+        size=wish.size or defaults.size,
+        steps=steps if wish.steps is not None or steps is None else min(steps, max_steps),
+        count=wish.count if wish.count is not None else defaults.count or 1,
+    )
 
 
 def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int) -> Generation:
@@ -28,8 +41,9 @@ def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int) -> 
 
     ``wish`` is tidied. Raises BadRequest for options outside their limits.
     """
-    if not 1 <= wish.count <= MAX_COUNT:
-        raise BadRequest(f"You can ask for 1 to {MAX_COUNT} pictures at once, not {wish.count}.")
+    count = 1 if wish.count is None else wish.count
+    if not 1 <= count <= MAX_COUNT:
+        raise BadRequest(f"You can ask for 1 to {MAX_COUNT} pictures at once, not {count}.")
     steps = min(model.default_steps, settings.max_steps) if wish.steps is None else wish.steps
     if not 1 <= steps <= settings.max_steps:
         raise BadRequest(f"Steps go from 1 to {settings.max_steps}, not {steps}.")
@@ -53,7 +67,7 @@ def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int) -> 
         height=size.height,
         steps=steps,
         guidance=guidance,
-        seeds=seeds_from(random_seed if wish.seed is None else wish.seed, wish.count),
+        seeds=seeds_from(random_seed if wish.seed is None else wish.seed, count),
     )
     texts = [parameters_text(generation, seed, sampler=model.sampler, model=model.name) for seed in generation.seeds]
     return replace(generation, texts=tuple({"parameters": text} for text in texts))

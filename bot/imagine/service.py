@@ -14,19 +14,23 @@ from typing import Protocol
 from bot.address import Address, Origin
 from bot.clock import Clock
 from bot.db.database import Database, Tx
-from bot.errors import NotAllowed, NotFound, OverLimit
+from bot.errors import NotAllowed, NotFound
 from bot.files import FileStore
 from bot.gpu.catalog import ModelInfo
 from bot.gpu.job import Job, Rendered, Stepped
 from bot.gpu.queue import CancelOutcome, Place, Queue
+from bot.imagine.admission import Admission
 from bot.imagine.model import MAX_SEED, Picture, Wish
-from bot.imagine.plan import pick, plan
+from bot.imagine.plan import filled, pick, plan
 from bot.imagine.store import ImagineStore
+from bot.rules.model import DAY_SECONDS
+from bot.rules.service import RulesService
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
 MISSING = "It was drawn, but its files are missing on this machine. Please ask again."
+OWNER_ONLY = "Only the person who asked for it, or a moderator, can {} this."
 GONE = "That picture is no longer known here: its records were removed."
 
 
@@ -77,6 +81,7 @@ class ImagineService:
         files: FileStore,
         models: Sequence[ModelInfo],
         settings: Settings,
+        rules: RulesService,
         clock: Clock,
     ) -> None:
         self._database = database
@@ -84,6 +89,8 @@ class ImagineService:
         self._queue = queue
         self._files = files
         self._settings = settings
+        self._rules = rules
+        self._admission = Admission(queue, rules, clock)
         self._clock = clock
         self.models = tuple(models)
         self._drawing: dict[int, _Drawing] = {}
@@ -95,23 +102,23 @@ class ImagineService:
     async def submit(self, origin: Origin, wish: Wish, parent: int | None = None) -> Work:
         """Check the wish, write the job row, and say where it stands. The row is committed when this returns.
 
-        Raises BadRequest for options outside their limits, OverLimit when the asker has too much waiting.
+        Raises BadRequest for options outside their limits, OverLimit for more than the asker or the server may have.
         """
-        wish = wish.tidied()
+        rules = await self._rules.of(origin.guild_id)
+        wish = filled(wish.tidied(), rules.defaults, self._settings.max_steps)
         model = pick(self.models, wish.model or self._settings.default_model)
         generation = plan(wish, model, self._settings, secrets.randbelow(MAX_SEED + 1))
-        waiting = await self._queue.open_jobs(origin.user_id)
-        if waiting >= self._settings.max_waiting:
-            raise OverLimit(
-                f"You already have {waiting} requests waiting, the most for one person. "
-                "Cancel one, or ask again when one is done."
-            )
+        self._admission.check_fits(generation, model.label)
+        limits = rules.limits_for(origin.role_ids, self._rules.ceiling)
 
         async def rows(tx: Tx, job_id: int) -> None:
+            await self._admission.check_spent(tx, origin, limits, generation)
             await self._store.add_wish(tx, job_id, wish, parent)
             await self._store.add_address(tx, job_id, origin, private=wish.private)
 
-        job = await self._queue.submit(origin.user_id, origin.guild_id, generation, within=rows)
+        await self._admission.check_waiting(origin, limits)
+        weight = self._rules.weight(origin.user_id, origin.guild_id, origin.role_ids)
+        job = await self._queue.submit(origin.user_id, origin.guild_id, generation, weight=weight, within=rows)
         return await self.work(job)
 
     async def placed(self, job_id: int, *, message_id: int, channel_id: int) -> None:
@@ -161,14 +168,16 @@ class ImagineService:
 
     # ---- stopping and deleting
 
-    async def check_may_cancel(self, job_id: int, user_id: int, *, moderator: bool) -> None:
-        """Raises NotAllowed for somebody else's job unless a moderator asks."""
-        self._owner_or_moderator(await self.find(job_id), user_id, moderator, "cancel")
-
-    async def cancel(self, job_id: int, user_id: int, *, moderator: bool) -> CancelOutcome:
-        """Stop one job. Raises NotAllowed for somebody else's unless a moderator asks."""
+    async def check_may_cancel(self, job_id: int, user_id: int, *, moderator_of: int | None) -> None:
+        """Raises NotAllowed for somebody else's job unless a moderator of its server asks."""
         work = await self.find(job_id)
-        self._owner_or_moderator(work, user_id, moderator, "cancel")
+        moderator = moderator_of is not None and work.job.guild_id == moderator_of
+        if work.job.user_id != user_id and not moderator:
+            raise NotAllowed(OWNER_ONLY.format("cancel"))
+
+    async def cancel(self, job_id: int, user_id: int, *, moderator_of: int | None) -> CancelOutcome:
+        """Stop one job. Raises NotAllowed for somebody else's unless a moderator of its server asks."""
+        await self.check_may_cancel(job_id, user_id, moderator_of=moderator_of)
         return await self._queue.cancel(job_id)
 
     async def delete(self, job_id: int, user_id: int, *, moderator: bool) -> Work:
@@ -192,7 +201,7 @@ class ImagineService:
     @staticmethod
     def _owner_or_moderator(work: Work, user_id: int, moderator: bool, verb: str) -> None:
         if work.job.user_id != user_id and (not moderator or work.wish.private):
-            raise NotAllowed(f"Only the person who asked for it, or a moderator, can {verb} this.")
+            raise NotAllowed(OWNER_ONLY.format(verb))
 
     # ---- what could not be delivered
 
@@ -210,6 +219,10 @@ class ImagineService:
     async def _set_kept(self, job_id: int, *, kept: bool) -> None:
         async with self._database.transaction() as tx:
             await self._store.set_kept(tx, job_id, kept=kept)
+
+    async def repeats(self, days: int) -> int:
+        """How many ends were told twice in the last days: a crash may repeat one, never lose one."""
+        return await self._store.repeats(self._clock() - days * DAY_SECONDS)
 
     async def wipe_expired_tokens(self) -> None:
         async with self._database.transaction() as tx:

@@ -44,6 +44,15 @@ class ImagineStore:
         """Its end is about to be told, maybe for the second time: a crash may repeat a message, and is counted."""
         await tx.execute("UPDATE addresses SET tellings = tellings + 1 WHERE job_id = ?", (job_id,))
 
+    async def repeats(self, since_utc: float) -> int:
+        """How many ends of jobs asked for since then were told once more than once."""
+        row = await self._database.fetch_one(
+            "SELECT total(max(a.tellings - 1, 0)) AS repeats FROM addresses a JOIN jobs j ON j.id = a.job_id"
+            " WHERE j.created_utc >= ?",
+            (since_utc,),
+        )
+        return int(row["repeats"]) if row is not None else 0
+
     async def file_is_used(self, sha256: str) -> bool:
         row = await self._database.fetch_one("SELECT 1 FROM pictures WHERE sha256 = ? LIMIT 1", (sha256,))
         return row is not None

@@ -52,6 +52,7 @@ def _origin(interaction: Interaction) -> Origin:
         channel_id=interaction.channel_id or 0,
         token=interaction.token,
         token_expires_utc=interaction.client.services.clock() + TOKEN_SECONDS,
+        role_ids=tuple(role.id for role in getattr(interaction.user, "roles", ())),
     )
 
 

@@ -59,7 +59,7 @@ class ImagineCog(commands.Cog):
         self,
         interaction: discord.Interaction[InklingBot],
         prompt: str,
-        count: app_commands.Range[int, 1, MAX_COUNT] = 1,
+        count: app_commands.Range[int, 1, MAX_COUNT] | None = None,
         size: str | None = None,
         style: str | None = None,
         model: str | None = None,

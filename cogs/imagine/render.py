@@ -11,6 +11,7 @@ import discord
 from discord import ui
 
 from bot.gpu.job import Stepped
+from bot.gpu.queue import CancelOutcome
 from bot.imagine.pictures import Shown
 from bot.imagine.service import Work
 from bot.imagine.starter import starter_notes
@@ -39,10 +40,11 @@ class Attached:
 
 
 def prompt_line(work: Work) -> str:
-    return f"**{_shorten(work.wish.prompt)}**"
+    return f"**{shorten(work.wish.prompt)}**"
 
 
-def _shorten(prompt: str, longest: int = MAX_SHOWN_PROMPT) -> str:
+def shorten(prompt: str, longest: int = MAX_SHOWN_PROMPT) -> str:
+    """The prompt on one line, cut, with nothing in it that Discord would format."""
     words = " ".join(prompt.split())
     cut = words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
     return discord.utils.escape_markdown(cut)
@@ -63,7 +65,7 @@ def settings_line(work: Work, enlarged_to: int | None = None) -> str:
     last = made.seeds[-1]
     parts.append(f"seed {made.seeds[0]}" if len(made.seeds) == 1 else f"seeds {made.seeds[0]}–{last}")
     if work.wish.negative:
-        parts.append(f"without {_shorten(work.wish.negative, 100)}")
+        parts.append(f"without {shorten(work.wish.negative, 100)}")
     return " · ".join(parts)
 
 
@@ -135,8 +137,17 @@ def failed(work: Work, message: str) -> ui.LayoutView:
 
 
 def cancelled(work: Work, *, was_running: bool) -> ui.LayoutView:
-    line = "Cancelled while it was being drawn." if was_running else "Cancelled while it was waiting."
+    line = cancel_outcome(CancelOutcome.RUNNING if was_running else CancelOutcome.WAITING)
     return _card(work, [line, _asker(work)], CALM, _retry(work))
+
+
+def cancel_outcome(outcome: CancelOutcome) -> str:
+    """What a job was doing when it was cancelled."""
+    return {
+        CancelOutcome.RUNNING: "Cancelled while it was being drawn.",
+        CancelOutcome.WAITING: "Cancelled while it was waiting.",
+        CancelOutcome.TOO_LATE: "Too late to cancel: it is already finished.",
+    }[outcome]
 
 
 def _retry(work: Work) -> list[ui.Button[ui.LayoutView]]:

@@ -14,8 +14,9 @@ from bot.errors import BadRequest
 from bot.gpu.queue import CancelOutcome
 from bot.imagine.model import MAX_COUNT, MAX_PROMPT, SHAPES, Picture, Wish, quoted
 from bot.imagine.service import Work
+from cogs.imagine import render
 from cogs.imagine.ask import ask, with_prompt
-from cogs.ui import Form, Interaction, JobButton, is_moderator
+from cogs.ui import Form, Interaction, JobButton, is_moderator, moderated_server
 
 
 class Again(JobButton, template=r"imagine:again:(?P<job>\d+)"):
@@ -37,12 +38,12 @@ class Cancel(JobButton, template=r"imagine:cancel:(?P<job>\d+)"):
 
     async def press(self, interaction: Interaction) -> None:
         imagine = interaction.client.services.imagine
-        moderator = is_moderator(interaction)
-        await imagine.check_may_cancel(self.job_id, interaction.user.id, moderator=moderator)
+        moderates = moderated_server(interaction)
+        await imagine.check_may_cancel(self.job_id, interaction.user.id, moderator_of=moderates)
         await interaction.response.defer()
-        outcome = await imagine.cancel(self.job_id, interaction.user.id, moderator=moderator)
+        outcome = await imagine.cancel(self.job_id, interaction.user.id, moderator_of=moderates)
         if outcome is CancelOutcome.TOO_LATE:
-            await interaction.followup.send("Too late to cancel: it is already finished.", ephemeral=True)
+            await interaction.followup.send(render.cancel_outcome(outcome), ephemeral=True)
 
 
 class Original(JobButton, template=r"imagine:original:(?P<job>\d+)"):

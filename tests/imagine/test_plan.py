@@ -10,7 +10,8 @@ import pytest
 from bot.errors import BadRequest
 from bot.gpu.catalog import starter
 from bot.imagine.model import Wish
-from bot.imagine.plan import pick, plan
+from bot.imagine.plan import filled, pick, plan
+from bot.rules.model import Defaults
 from bot.settings import Settings
 
 STARTER = starter()
@@ -64,3 +65,13 @@ def test_picking() -> None:
         pick(models, "broken")
     with pytest.raises(BadRequest, match="choose from: sd, starter"):
         pick(models, str(Path("nope")))
+
+
+def test_a_servers_defaults_fill_what_is_left_open_and_nothing_else() -> None:
+    defaults = Defaults("blurry", "wide", 500, 2)
+    assert filled(Wish("a cat", count=None), defaults, 100) == Wish(
+        "a cat", negative="blurry", size="wide", steps=100, count=2
+    )
+    own = Wish("a cat", negative="red", size="tall", steps=5, count=1)
+    assert filled(own, defaults, 100) == own
+    assert filled(Wish("a cat", count=None), Defaults(), 100) == Wish("a cat", count=1)

@@ -19,6 +19,8 @@ from bot.gpu.store import JobStore
 from bot.imagine.model import Wish
 from bot.imagine.service import ImagineService
 from bot.imagine.store import ImagineStore
+from bot.rules.service import RulesService
+from bot.rules.store import RulesStore
 from bot.settings import Settings
 from tests.gpu.paper_engine import PaperEngine
 from tests.imagine.quiet import QuietPresenter
@@ -42,7 +44,8 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
         queue = Queue(database, JobStore(database), Fleet([engine]), lambda: NOW)
         files = FileStore(settings.files_dir)
         models = read_catalog((), settings.models_dir)
-        service = ImagineService(database, ImagineStore(database), queue, files, models, settings, lambda: NOW)
+        rules = RulesService(database, RulesStore(database), settings)
+        service = ImagineService(database, ImagineStore(database), queue, files, models, settings, rules, lambda: NOW)
         presenter = service.presenter = QuietPresenter()
         await queue.start(service)
         built = House(service, queue, database, presenter)

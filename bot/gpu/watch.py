@@ -1,0 +1,31 @@
+"""Watches the engines' states: one that keeps ending is a crash loop, and whoever runs the bot hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.gpu.engine import EngineState
+from bot.gpu.roster import Roster
+from bot.gpu.trouble import CrashWatch, Kind, Trouble
+
+
+class FleetWatch:
+    def __init__(self, roster: Roster, warn: Callable[[Trouble], None]) -> None:
+        self._roster = roster
+        self._warn = warn
+        self._crashes = CrashWatch()
+        self._states: dict[str, EngineState] = {}
+
+    def look(self, now_utc: float) -> None:
+        """After a change in the fleet."""
+        states = self._roster.states()
+        for name, state in states.items():
+            ended = state is EngineState.RESTARTING and self._states.get(name) is not EngineState.RESTARTING
+            if ended and self._crashes.ended(name, now_utc):
+                text = f"The engine {name} keeps ending. It is started again with growing pauses; the log says why."
+                self._warn(Trouble(Kind.CRASH_LOOP, text, name))
+        self._states = states
+
+    def made(self, engine: str) -> None:
+        """It made a picture."""
+        self._crashes.made(engine)

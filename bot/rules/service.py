@@ -1,0 +1,87 @@
+"""Who may ask for how much, and what a server's admins may choose about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bot.db.database import Database
+from bot.errors import BadRequest
+from bot.rules.model import Defaults, Limits, ServerRules, weight_of
+from bot.rules.store import RulesStore
+from bot.settings import Settings
+
+MOST_ROLES = 25
+MAX_NEGATIVE = 1000
+NOWHERE = ServerRules()
+
+
+class RulesService:
+    def __init__(self, database: Database, store: RulesStore, settings: Settings) -> None:
+        self._database = database
+        self._store = store
+        self._settings = settings
+
+    @property
+    def ceiling(self) -> Limits:
+        """What the operator allows one person at most."""
+        return Limits(self._settings.max_waiting, self._settings.daily_cost or None)
+
+    @property
+    def server_ceiling(self) -> Limits:
+        """What the operator allows one server at most, all its people together."""
+        return Limits(self._settings.server_max_waiting or None, self._settings.server_daily_cost or None)
+
+    @property
+    def boosts(self) -> tuple[tuple[int, float], ...]:
+        """User, role or server id and the weight that goes with it."""
+        return self._settings.boosts
+
+    def weight(self, user_id: int, guild_id: int | None, role_ids: Collection[int]) -> float:
+        """A person's weight in the fair shares."""
+        return weight_of(self.boosts, {user_id, guild_id or 0, *role_ids})
+
+    async def of(self, guild_id: int | None) -> ServerRules:
+        """A server's rules; outside of servers there are only the operator's."""
+        if guild_id is None:
+            return NOWHERE
+        defaults, limits = await self._store.server(guild_id) or (NOWHERE.defaults, NOWHERE.limits)
+        return ServerRules(defaults, limits, await self._store.roles(guild_id))
+
+    async def set_defaults(self, guild_id: int, defaults: Defaults) -> None:
+        """Raises BadRequest for what the operator's limits do not allow. ``size`` is checked by the caller."""
+        if len(defaults.negative) > MAX_NEGATIVE:
+            raise BadRequest(f"The negative prompt has {len(defaults.negative):,} characters; {MAX_NEGATIVE:,} fit.")
+        if defaults.steps is not None and not 1 <= defaults.steps <= self._settings.max_steps:
+            raise BadRequest(f"Steps go from 1 to {self._settings.max_steps}, not {defaults.steps}.")
+        async with self._database.transaction() as tx:
+            await self._store.add_server(tx, guild_id)
+            await self._store.set_defaults(tx, guild_id, defaults)
+
+    async def set_limits(self, guild_id: int, limits: Limits) -> None:
+        """Raises BadRequest above the operator's ceilings."""
+        self._check(limits)
+        async with self._database.transaction() as tx:
+            await self._store.add_server(tx, guild_id)
+            await self._store.set_limits(tx, guild_id, limits)
+
+    async def set_role(self, guild_id: int, role_id: int, limits: Limits) -> None:
+        """Limits without a number end the role's own. Raises BadRequest above the ceilings or for too many roles."""
+        self._check(limits)
+        known = await self._store.roles(guild_id)
+        if limits != Limits() and role_id not in known and len(known) >= MOST_ROLES:
+            raise BadRequest(f"{MOST_ROLES} roles have limits of their own already. Empty one of them first.")
+        async with self._database.transaction() as tx:
+            if limits == Limits():
+                await self._store.drop_role(tx, guild_id, role_id)
+            else:
+                await self._store.set_role(tx, guild_id, role_id, limits)
+
+    def _check(self, limits: Limits) -> None:
+        for what, value, most in (
+            ("requests waiting", limits.waiting, self.ceiling.waiting),
+            ("a day", limits.daily, self.ceiling.daily),
+        ):
+            if value is not None and value < 0:
+                raise BadRequest("A limit cannot be less than 0.")
+            if value is not None and most is not None and value > most:
+                raise BadRequest(f"Whoever runs this bot allows at most {most:g} {what}, so {value:g} is too much.")

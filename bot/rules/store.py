@@ -1,0 +1,53 @@
+"""What servers' admins chose: one statement a method. Writers take the open transaction."""
+
+from __future__ import annotations
+
+from bot.db.database import Database, Tx
+from bot.rules.model import Defaults, Limits
+
+
+class RulesStore:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def server(self, guild_id: int) -> tuple[Defaults, Limits] | None:
+        row = await self._database.fetch_one("SELECT * FROM servers WHERE guild_id = ?", (guild_id,))
+        if row is None:
+            return None
+        return (
+            Defaults(row["negative"], row["size"], row["steps"], row["count"]),
+            Limits(row["waiting"], row["daily_cost"]),
+        )
+
+    async def roles(self, guild_id: int) -> dict[int, Limits]:
+        rows = await self._database.fetch_all(
+            "SELECT role_id, waiting, daily_cost FROM role_limits WHERE guild_id = ? ORDER BY role_id", (guild_id,)
+        )
+        return {row["role_id"]: Limits(row["waiting"], row["daily_cost"]) for row in rows}
+
+    async def add_server(self, tx: Tx, guild_id: int) -> None:
+        """Nothing happens when it is known."""
+        await tx.execute("INSERT OR IGNORE INTO servers (guild_id) VALUES (?)", (guild_id,))
+
+    async def set_defaults(self, tx: Tx, guild_id: int, d: Defaults) -> None:
+        await tx.execute(
+            "UPDATE servers SET negative = ?, size = ?, steps = ?, count = ? WHERE guild_id = ?",
+            (d.negative, d.size, d.steps, d.count, guild_id),
+        )
+
+    async def set_limits(self, tx: Tx, guild_id: int, limits: Limits) -> None:
+        await tx.execute(
+            "UPDATE servers SET waiting = ?, daily_cost = ? WHERE guild_id = ?",
+            (limits.waiting, limits.daily, guild_id),
+        )
+
+    async def set_role(self, tx: Tx, guild_id: int, role_id: int, limits: Limits) -> None:
+        await tx.execute(
+            "INSERT INTO role_limits (guild_id, role_id, waiting, daily_cost) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (guild_id, role_id) DO UPDATE SET waiting = excluded.waiting,"
+            " daily_cost = excluded.daily_cost",
+            (guild_id, role_id, limits.waiting, limits.daily),
+        )
+
+    async def drop_role(self, tx: Tx, guild_id: int, role_id: int) -> None:
+        await tx.execute("DELETE FROM role_limits WHERE guild_id = ? AND role_id = ?", (guild_id, role_id))

@@ -1,0 +1,12 @@
+"""``/admin``: what a server's admins choose."""
+
+from __future__ import annotations
+
+from bot.client import InklingBot
+from cogs.admin.cog import AdminCog
+from cogs.admin.views import BUTTONS
+
+
+async def setup(bot: InklingBot) -> None:
+    bot.add_dynamic_items(*BUTTONS)
+    await bot.add_cog(AdminCog(bot))

@@ -1,0 +1,53 @@
+"""The wording and layout of ``/admin setup``. Pure: values in, views out."""
+
+from __future__ import annotations
+
+import discord
+from discord import ui
+
+from bot.imagine.admission import points
+from bot.rules.model import Limits, ServerRules
+
+CALM = discord.Colour(0x8A8F98)
+MAX_SHOWN = 200
+UNSET = "–"
+
+
+def setup(server: str, rules: ServerRules, ceiling: Limits, server_ceiling: Limits) -> ui.LayoutView:
+    """A server's rules with the buttons that change them."""
+    made, limits = rules.defaults, rules.limits
+    negative = discord.utils.escape_markdown(made.negative[:MAX_SHOWN]) or UNSET
+    pictures = [
+        "**Pictures**, where nobody says otherwise",
+        f"-# Negative prompt: {negative}",
+        f"-# Size: {made.size or 'square'} · steps: {made.steps or 'the model’s own'} · pictures: {made.count or 1}",
+    ]
+    people = ["**Limits for each person**", f"-# {limits_line(limits, ceiling)}"]
+    people += [f"-# <@&{role_id}>: {limits_line(own, limits)}" for role_id, own in rules.roles.items()]
+    if len(rules.roles) > 1:
+        people.append("-# Who has several of these roles gets the most generous.")
+    about = "-# 512×512 with 25 steps costs 13 points. What fails costs nothing."
+    if server_ceiling != Limits():
+        about += (
+            f"\n-# All of you together: {limits_line(server_ceiling, Limits())}. Whoever runs this bot decides that."
+        )
+    view = ui.LayoutView(timeout=None)
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
+    box.add_item(ui.TextDisplay(f"### Inkling in {discord.utils.escape_markdown(server)}"))
+    for lines in (pictures, people, [about]):
+        box.add_item(ui.TextDisplay("\n".join(lines)))
+    verbs = {"Pictures": "pictures", "Limits": "limits", "A role’s limits": "role"}
+    box.add_item(ui.ActionRow(*(ui.Button(label=label, custom_id=f"admin:{verb}") for label, verb in verbs.items())))
+    view.add_item(box)
+    return view
+
+
+def limits_line(limits: Limits, above: Limits) -> str:
+    """``above`` says what counts where ``limits`` has no number."""
+    both = Limits(
+        above.waiting if limits.waiting is None else limits.waiting,
+        above.daily if limits.daily is None else limits.daily,
+    )
+    waiting = "any number waiting or running" if both.waiting is None else f"{both.waiting} waiting or running"
+    daily = "any number of points a day" if both.daily is None else f"{points(both.daily)} a day"
+    return f"{waiting} · {daily}"

@@ -1,0 +1,15 @@
+"""Durations as people say them."""
+
+from __future__ import annotations
+
+
+def span(seconds: float) -> str:
+    """ "0 s", "45 s", "3 min", "1 h 20 min"."""
+    whole = round(seconds)
+    if whole < 100:
+        return f"{whole} s"
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
