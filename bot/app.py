@@ -7,7 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Sequence
 
 from bot.client import InklingBot, point_at
-from bot.clock import Clock, wall_clock
+from bot.clock import AHEAD_FILE, Clock, TravelledClock, wall_clock
 from bot.db.database import Database
 from bot.files import FileStore
 from bot.gpu.catalog import ModelInfo, read_catalog
@@ -47,14 +47,20 @@ def child_engine(settings: Settings, models: Sequence[ModelInfo], device: str) -
     )
 
 
+def clock_of(settings: Settings) -> Clock:
+    """The wall clock; on the playground's Discord, and only there, one that the playground moves."""
+    return TravelledClock(settings.data_dir / AHEAD_FILE) if settings.discord_api else wall_clock
+
+
 @contextlib.asynccontextmanager
 async def assembled(
-    settings: Settings, clock: Clock = wall_clock, engines: Sequence[Engine] | None = None
+    settings: Settings, clock: Clock | None = None, engines: Sequence[Engine] | None = None
 ) -> AsyncIterator[InklingBot]:
     """The whole bot, not yet logged in; ``engines`` take the place of those that the settings name.
 
     Raises DataFolderInUse when another bot holds the data folder.
     """
+    clock = clock or clock_of(settings)
     if settings.discord_api:
         point_at(settings.discord_api)
     async with contextlib.AsyncExitStack() as stack:

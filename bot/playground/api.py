@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 from .console import Console
-from .loopback import LoopbackRefused
+from .known import world
+from .loopback import LoopbackRefused, Voice
 from .media import localise
 
 if TYPE_CHECKING:
@@ -23,15 +24,13 @@ if TYPE_CHECKING:
 UPLOAD_LIMIT = 110 * 1024 * 1024  # ten files of 10 MiB and their wrapping, in bytes
 EMOJI_LIMIT = 16  # code points: families joined from several are long
 HISTORY = 1000  # messages; drawn only where they are seen
-GUILD_NAME = "Inkling playground"
-CHANNEL_NAME = "studio"
 
 
 class Api:
-    """Handlers over one loopback Discord. ``people`` maps the known users' ids to their names."""
+    """Handlers over one loopback Discord; whoever is in its server may be acted as."""
 
-    def __init__(self, loopback: Loopback, console: Console, people: dict[int, str], bot_name: str) -> None:
-        self.loopback, self.console, self.people, self.bot_name = loopback, console, people, bot_name
+    def __init__(self, loopback: Loopback, console: Console, bot_name: str) -> None:
+        self.loopback, self.console, self.bot_name = loopback, console, bot_name
         self.media_origin = loopback.api_base.split("/api", 1)[0]
 
     def routes(self) -> list[web.RouteDef]:
@@ -40,6 +39,8 @@ class Api:
             web.get("/api/channels/{channel}/messages", self.history),
             web.get("/api/channels/{channel}/commands", self.commands),
             web.post("/api/channels/{channel}/messages", self.send),
+            web.post("/api/channels/{channel}/voice", self.voice),
+            web.post("/api/channels/{channel}/typing", self.typing),
             web.post("/api/channels/{channel}/slash", self.slash),
             web.post("/api/channels/{channel}/autocomplete", self.autocomplete),
             web.post("/api/messages/{message}/press", self.press),
@@ -49,19 +50,20 @@ class Api:
             web.post("/api/messages/{message}/edit", self.edit),
             web.post("/api/messages/{message}/delete", self.delete),
             web.post("/api/messages/{message}/menu", self.menu),
+            web.post("/api/messages/{message}/forward", self.forward),
             web.post("/api/modals/{modal}", self.submit_modal),
         ]
 
     def actor(self, request: web.Request) -> int:
         text = request.query.get("as", str(self.loopback.owner))
-        if not text.isdecimal() or int(text) not in self.people:
+        if not text.isdecimal() or not self.loopback.is_person(int(text)):
             raise web.HTTPNotFound(text="Nobody here has this id.")
         return int(text)
 
     def channel(self, request: web.Request) -> int:
         """The channel in the path, which this person must be able to see."""
         channel = _id(request, "channel")
-        if channel not in (self.loopback.channel, self.loopback.dm_channel(self.actor(request))):
+        if not self.loopback.may(self.actor(request), channel):
             raise web.HTTPNotFound(text="There is no such channel for you.")
         return channel
 
@@ -69,24 +71,9 @@ class Api:
         return web.json_response(localise(payload, self.media_origin))
 
     async def state(self, request: web.Request) -> web.Response:
-        me, loopback = self.actor(request), self.loopback
-        people = [{"id": str(user), "name": name, "bot": False} for user, name in self.people.items()]
-        bot = {"id": str(loopback.bot_user_id), "name": self.bot_name, "bot": True}
-        return self.answer(
-            {
-                "me": str(me),
-                "bot": str(loopback.bot_user_id),
-                "owner": str(loopback.owner),
-                "users": [*people, bot],
-                "guild": {"id": str(loopback.guild), "name": GUILD_NAME},
-                "channels": [
-                    {"id": str(loopback.channel), "name": CHANNEL_NAME, "kind": "text"},
-                    {"id": str(loopback.dm_channel(me)), "name": self.bot_name, "kind": "dm"},
-                ],
-                "status": self.console.payload(),
-                "log": list(self.console.lines),
-            }
-        )
+        known = world(self.loopback, self.actor(request), self.bot_name)
+        known["offset"] = self.loopback.ahead
+        return self.answer(known | {"status": self.console.payload(), "log": list(self.console.lines)})
 
     async def history(self, request: web.Request) -> web.Response:
         return self.answer(self.loopback.history(self.actor(request), self.channel(request), limit=HISTORY))
@@ -105,6 +92,26 @@ class Api:
             reply_to=int(reply_to) if reply_to else None,
         )
         return self.answer(message)
+
+    async def voice(self, request: web.Request) -> web.Response:
+        body, files = await read_body(request)
+        voice = Voice.read(body)
+        if voice is None or len(files) != 1:
+            raise web.HTTPBadRequest(text="A recording, its length and its waveform are expected.")
+        return self.answer(
+            await self.loopback.send_voice(self.actor(request), self.channel(request), files[0][1], voice)
+        )
+
+    async def typing(self, request: web.Request) -> web.Response:
+        await self.loopback.typing(self.actor(request), self.channel(request))
+        return self.answer({})
+
+    async def forward(self, request: web.Request) -> web.Response:
+        body, _ = await read_body(request)
+        me, target = self.actor(request), _text(body, "channel")
+        if not target.isdecimal() or not self.loopback.may(me, int(target)):
+            raise web.HTTPNotFound(text="There is no such channel for you.")
+        return self.answer(await self.loopback.forward_message(me, _id(request, "message"), int(target)))
 
     async def slash(self, request: web.Request) -> web.Response:
         body, files = await read_body(request)

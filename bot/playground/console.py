@@ -39,11 +39,11 @@ class Console:
 
     def set(self, phase: Phase, detail: str = "") -> None:
         self.status = BotStatus(phase, detail)
-        self._tell({"t": "BOT_STATUS", "d": self.payload()})
+        self.tell({"t": "BOT_STATUS", "d": self.payload()})
 
     def log(self, line: str) -> None:
         self.lines.append(line)
-        self._tell({"t": "BOT_LOG", "d": {"line": line}})
+        self.tell({"t": "BOT_LOG", "d": {"line": line}})
 
     def payload(self) -> dict[str, Any]:
         return asdict(self.status)
@@ -57,6 +57,7 @@ class Console:
         finally:
             self._listeners.discard(queue)
 
-    def _tell(self, event: dict[str, Any]) -> None:
+    def tell(self, event: dict[str, Any]) -> None:
+        """Hands an event to every open page, whoever it is open as."""
         for queue in self._listeners:
             queue.put_nowait(event)

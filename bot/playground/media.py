@@ -1,6 +1,6 @@
 """Pictures and files from the loopback's CDN, handed on from the page's own origin.
 
-What a stranger uploads must never run in the page: only four picture kinds and audio are shown inline, told by
+What a stranger uploads must never run in the page: only four picture kinds and sound are shown inline, told by
 their first bytes and never by their name; everything else is a download.
 """
 
@@ -13,6 +13,8 @@ from urllib.parse import quote, unquote
 import aiohttp
 from aiohttp import web
 from yarl import URL
+
+from .loopback.sound import sound_type
 
 PREFIX = "/cdn/"
 URL_KEYS = frozenset({"url", "proxy_url", "icon_url", "proxy_icon_url"})
@@ -28,9 +30,7 @@ def sniff(head: bytes) -> str | None:
         return "image/gif"
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "image/webp"
-    if head.startswith(b"OggS"):
-        return "audio/ogg"
-    return None
+    return sound_type(head)
 
 
 def localise(value: Any, origin: str) -> Any:
@@ -52,6 +52,21 @@ def _local_url(url: str, origin: str) -> str:
 def disposition(kind: str, filename: str) -> str:
     """A Content-Disposition value; the name is percent-encoded, so no character of it can end the header."""
     return f"{kind}; filename*=UTF-8''{quote(filename, safe='')}"
+
+
+def part(request: web.Request, body: bytes) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and bytes: the range that a player asks for when someone jumps within a recording."""
+    headers = {"Accept-Ranges": "bytes"}
+    try:
+        wanted = request.http_range
+    except ValueError:
+        wanted = slice(None)
+    if wanted.start is None and wanted.stop is None:
+        return 200, headers, body
+    start, stop, _ = wanted.indices(len(body))
+    if start >= stop:
+        return 416, headers | {"Content-Range": f"bytes */{len(body)}"}, b""
+    return 206, headers | {"Content-Range": f"bytes {start}-{stop - 1}/{len(body)}"}, body[start:stop]
 
 
 class MediaProxy:
@@ -77,10 +92,13 @@ class MediaProxy:
         kind = sniff(body[:16])
         name = unquote(path.rsplit("/", 1)[-1]) or "file"
         inline = kind is not None and "download" not in request.query
+        status, headers, body = part(request, body)
         return web.Response(
+            status=status,
             body=body,
             content_type=kind or "application/octet-stream",
             headers={
+                **headers,
                 "Content-Disposition": disposition("inline" if inline else "attachment", name),
                 "Content-Security-Policy": "default-src 'none'; sandbox",
                 "Cache-Control": "private, max-age=3600, immutable",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import logging
 import os
 import shutil
@@ -12,17 +13,17 @@ import webbrowser
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.clock import AHEAD_FILE, move
 from bot.errors import DataFolderInUse
 from bot.lock import hold
 from bot.settings import Settings
 
 from .console import Console
 from .loopback import Loopback
+from .scene import OWNER, furnish
 from .server import PageServer, PortsBusy
 from .supervisor import Supervisor
 
-OWNER_NAME = "Robin"
-VISITOR_NAME = "Sam"
 MARKER = "made-by-inkling-playground"
 
 
@@ -66,9 +67,14 @@ def fresh_folder(folder: Path) -> Path:
 async def _run(settings: Settings, bot_folder: Path, *, open_browser: bool) -> None:
     console = Console()
     async with contextlib.AsyncExitStack() as stack:
-        loopback = await stack.enter_async_context(Loopback(owner_name=OWNER_NAME))
-        people = {loopback.owner: OWNER_NAME, loopback.add_user(VISITOR_NAME): VISITOR_NAME}
-        page = PageServer(loopback, console, people=people, port=settings.playground_port)
+        loopback = await stack.enter_async_context(Loopback(owner_name=OWNER))
+        furnish(loopback)
+        page = PageServer(
+            loopback,
+            console,
+            port=settings.playground_port,
+            move_bot=functools.partial(move, bot_folder / AHEAD_FILE),
+        )
         await stack.enter_async_context(page)
         if settings.playground_port not in (0, page.port):
             print(f"Port {settings.playground_port} is taken; using {page.port}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from .console import Console
 from .guard import Guard, html_page
 from .live import Live
 from .media import MediaProxy
+from .travel import Travel
 from .trouble import Trouble
 
 if TYPE_CHECKING:
@@ -42,17 +44,19 @@ class PageServer:
         loopback: Loopback,
         console: Console,
         *,
-        people: dict[int, str],
         bot_name: str = "Inkling",
         port: int = 0,
+        move_bot: Callable[[float], None] = lambda seconds: None,
     ) -> None:
+        """``move_bot`` sets the bot's clock so many seconds ahead."""
         self._wanted = port
         self.guard = Guard()
-        api = Api(loopback, console, people, bot_name)
+        api = Api(loopback, console, bot_name)
         live, media = Live(api), MediaProxy(api.media_origin)
         app = web.Application(client_max_size=UPLOAD_LIMIT, middlewares=[self.guard.middleware, speak_plainly])
         app.add_routes([web.get("/", _index), web.get("/assets/{name}", _asset), web.get("/api/live", live.handle)])
-        app.add_routes([*api.routes(), *Trouble(api, loopback).routes(), web.get("/cdn/{path:.*}", media.get)])
+        app.add_routes([*api.routes(), *Trouble(api, loopback).routes(), *Travel(api, loopback, move_bot).routes()])
+        app.add_routes([web.get("/cdn/{path:.*}", media.get)])
         app.cleanup_ctx.append(media.lifetime)
         app.on_shutdown.append(live.close)
         app.on_response_prepare.append(self.guard.add_headers)

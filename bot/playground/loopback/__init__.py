@@ -6,5 +6,6 @@ Built on simcord's in-memory backend. State lives in memory only: every start is
 from .loopback import Loopback
 from .recorded import RecordedFile, RecordedRequest
 from .refusal import LoopbackRefused
+from .sound import Voice
 
-__all__ = ["Loopback", "LoopbackRefused", "RecordedFile", "RecordedRequest"]
+__all__ = ["Loopback", "LoopbackRefused", "RecordedFile", "RecordedRequest", "Voice"]

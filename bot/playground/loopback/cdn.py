@@ -40,10 +40,17 @@ class Cdn:
         self._sizes: dict[str, tuple[int, int]] = {}
 
     def store_attachment(
-        self, attachment_id: int, channel_id: int, filename: str, data: bytes, description: str | None
+        self,
+        attachment_id: int,
+        channel_id: int,
+        filename: str,
+        data: bytes,
+        description: str | None,
+        *,
+        content_type: str | None = None,
     ) -> dict[str, Any]:
         path = f"attachments/{channel_id}/{attachment_id}/{quote(filename)}"
-        content_type = mimetypes.guess_type(filename)[0] or "application/octet-stream"
+        content_type = content_type or mimetypes.guess_type(filename)[0] or "application/octet-stream"
         self._files[path] = StoredFile(data, content_type)
         url = f"{self.base}/{path}?hm={self._key}"
         attachment: dict[str, Any] = {

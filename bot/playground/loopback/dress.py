@@ -50,6 +50,8 @@ def dress(value: Any, size_of: SizeOf, place: str = "") -> Any:
 def _complete_component(component: dict[str, Any]) -> None:
     for key in [key for key, value in component.items() if value is None]:
         del component[key]
+    for chosen in component.get("default_values") or ():
+        chosen["id"] = str(chosen["id"])  # discord.py sends a number
     unsaid = UNSAID.get(component["type"], {}) if "type" in component else GALLERY_ITEM
     for key, value in unsaid.items():
         component.setdefault(key, value)

@@ -162,6 +162,8 @@ class Rest:
         if result["interaction"]["response_message_id"] is None:
             del result["interaction"]["response_message_id"]
         record = self._state.interactions[interaction]
+        if record.modal is not None:
+            record.modal = self._state.snapshot(record.modal)
         self._ledger.acknowledged(interaction, record.user_id, arrived, record)
         wants_response = request.query.get("with_response", "").lower() in ("1", "true")
         return result if wants_response else None

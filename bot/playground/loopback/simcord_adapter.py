@@ -95,7 +95,7 @@ class DiscordState(Backend):  # type: ignore[misc]
             self.on_user_event(name, plain, lambda user: self.can_see(user, name, plain))
 
     def can_see(self, user: int, event: str, payload: Payload) -> bool:
-        channel = payload.get("channel_id") or (payload.get("id") if event == "CHANNEL_CREATE" else None)
+        channel = payload.get("channel_id") or (payload.get("id") if event.startswith("CHANNEL_") else None)
         if channel is not None and int(channel) in self.channels:
             return bool(channel_accessible(self, int(channel), user))
         guild = payload.get("guild_id") or (payload.get("id") if event.startswith("GUILD_") else None)

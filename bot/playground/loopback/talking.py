@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from .refusal import LoopbackRefused
-from .simcord_adapter import UPLOAD_LIMIT
+from .simcord_adapter import UPLOAD_LIMIT, ApiError
+from .sound import IS_VOICE_MESSAGE, Voice, sound_type
 from .wire import safe_name
 from .world import World
 
 CONTENT_LIMIT = 2000
 FILES_A_MESSAGE = 10
+FORWARD = 1  # a kind of reference; https://discord.com/developers/docs/resources/message#message-reference-types
 File = tuple[str, bytes]
 
 
@@ -39,8 +41,34 @@ class Talking(World):
         message = self.state.create_message(channel, user, content, attachments=attachments, reference=reference)
         return self.state.message_payload(message, for_user=user)
 
+    async def send_voice(self, user: int, channel: int, file: File, voice: Voice) -> dict[str, Any]:
+        """A recording as a voice message; the message as the sender sees it."""
+        self._require(user, channel, "send_messages", "attach_files", "send_voice_messages")
+        [(name, data)] = self._checked([file])
+        kind = sound_type(data[:16])
+        if kind is None:
+            raise LoopbackRefused(f"{name} is not a recording that can be sent as a voice message.")
+        attachment = self._upload(channel, file, kind) | voice.payload()
+        message = self.state.create_message(channel, user, "", attachments=[attachment], flags=IS_VOICE_MESSAGE)
+        return self.state.message_payload(message, for_user=user)
+
+    async def forward_message(self, user: int, message_id: int, channel: int) -> dict[str, Any]:
+        """Sends a copy of a message elsewhere, which says where it came from."""
+        self._require(user, channel, "send_messages")
+        source = self._visible(user, message_id)
+        reference = {"type": FORWARD, "message_id": str(message_id), "channel_id": str(source.channel_id)}
+        if source.snapshots:
+            raise LoopbackRefused("What was forwarded once is not forwarded again in the playground.")
+        try:
+            message = self.state.create_message(channel, user, "", reference=reference)
+        except ApiError:
+            raise LoopbackRefused("This message cannot be forwarded there.") from None
+        return self.state.message_payload(message, for_user=user)
+
     async def edit_message(self, user: int, message_id: int, content: str) -> dict[str, Any]:
         message = self._own(user, message_id)
+        if message.flags & IS_VOICE_MESSAGE or message.snapshots:
+            raise LoopbackRefused("A voice message or a forward cannot be edited.")
         if not content.strip() and not message.attachments:
             raise LoopbackRefused("A message cannot be left empty. Delete it instead.")
         if len(content) > CONTENT_LIMIT:
@@ -51,10 +79,8 @@ class Talking(World):
     async def delete_message(self, user: int, message_id: int) -> None:
         """One's own message, or anyone's with the permission to manage messages."""
         message = self._visible(user, message_id)
-        if message.author_id != user:
-            if self.state.get_channel(message.channel_id).guild_id is None:
-                raise LoopbackRefused("Only your own messages can be deleted here.")
-            self._require(user, message.channel_id, "manage_messages")
+        if message.author_id != user and not self.moderates(user, message.channel_id):
+            raise LoopbackRefused("Only your own messages can be deleted here.")
         self.state.delete_message(message.channel_id, message_id)
 
     async def react(self, user: int, message_id: int, emoji: str, *, remove: bool = False) -> None:
@@ -74,8 +100,8 @@ class Talking(World):
         self.state.emit("TYPING_START", payload)
 
     def history(self, user: int, channel: int, limit: int = 100) -> list[dict[str, Any]]:
-        """The newest ``limit`` messages, oldest first, with this person's own ephemeral ones in place."""
-        if not self._may(user, channel, "read_message_history"):
+        """The newest ``limit`` messages as they came, with this person's own ephemeral ones in place."""
+        if not self.may(user, channel, "read_message_history"):
             return []
         hidden = self.dismissed.get(user, set())
         visible = [
@@ -83,8 +109,8 @@ class Talking(World):
             for message in self.state.messages[channel].values()
             if message.visible_to(user) and message.id not in hidden
         ]
-        newest = sorted(visible, key=lambda message: int(message.id))[-limit:]
-        return [self.state.message_payload(message, for_user=user) for message in newest]
+        # Not by id: those made before coming back from the future are larger.
+        return [self.state.message_payload(message, for_user=user) for message in visible[-limit:]]
 
     def message(self, message_id: int) -> dict[str, Any]:
         """Any message at all, whoever may see it. Raises KeyError where there is none."""
@@ -124,6 +150,8 @@ class Talking(World):
                 raise LoopbackRefused(f"{name} is too large: the limit is {UPLOAD_LIMIT // 1024 // 1024} MB a file.")
         return files
 
-    def _upload(self, channel: int, file: File) -> dict[str, Any]:
+    def _upload(self, channel: int, file: File, content_type: str | None = None) -> dict[str, Any]:
         name, data = file
-        return self.cdn.store_attachment(self.state.snowflake(), channel, safe_name(name), data, None)
+        return self.cdn.store_attachment(
+            self.state.snowflake(), channel, safe_name(name), data, None, content_type=content_type
+        )

@@ -17,6 +17,7 @@ from .simcord_adapter import DiscordState, Overwrite, OverwriteType
 
 MODERATOR = discord.Permissions(manage_messages=True, manage_channels=True, moderate_members=True)
 BOT_ROLE_NAME = "Inkling"
+ROLE_COLOURS = {"Admin": 0xE67E22, "Moderator": 0x2FA36B}
 
 
 def bot_token(application_id: int) -> str:
@@ -74,20 +75,43 @@ class World:
         if admin:
             roles.append(self._role(guild, "Admin", discord.Permissions(administrator=True).value))
         if moderator:
-            roles.append(self._role(guild, "Moderator", MODERATOR.value))
+            roles.append(self.moderators(guild))
         self.state.add_member(guild, user, roles=roles, announce=True)
+
+    def moderators(self, guild: int) -> int:
+        """The role of those who may delete what others wrote."""
+        return self._role(guild, "Moderator", MODERATOR.value)
 
     def leave(self, user: int, guild: int) -> None:
         self.state.remove_member(guild, user)
 
     def add_channel(
-        self, name: str, *, bot_may_send: bool = True, bot_lacks: Sequence[str] = (), guild: int | None = None
+        self,
+        name: str,
+        *,
+        topic: str | None = None,
+        only: Sequence[int] = (),
+        bot_may_send: bool = True,
+        bot_lacks: Sequence[str] = (),
+        guild: int | None = None,
     ) -> int:
-        """``bot_lacks`` names permissions (as ``discord.Permissions`` does) that the bot is denied here."""
+        """``only`` names the roles that see the channel, besides the owner and the bot (default: everyone).
+
+        ``bot_lacks`` names permissions (as ``discord.Permissions`` does) that the bot is denied here.
+        """
+        where = guild or self.guild
         denied = [*bot_lacks, *(() if bot_may_send else ("send_messages", "send_messages_in_threads"))]
         deny = discord.Permissions(**dict.fromkeys(denied, True)).value
-        overwrites = [Overwrite(self.bot_user_id, OverwriteType.MEMBER, deny=deny)] if deny else []
-        return int(self.state.create_channel(guild or self.guild, name, overwrites=overwrites).id)
+        view = discord.Permissions(view_channel=True).value if only else 0
+        overwrites = [Overwrite(role, OverwriteType.ROLE, allow=view) for role in only]
+        if only:
+            overwrites.append(Overwrite(where, OverwriteType.ROLE, deny=view))  # @everyone has the server's id
+        if deny or view:
+            overwrites.append(Overwrite(self.bot_user_id, OverwriteType.MEMBER, allow=view, deny=deny))
+        return int(self.state.create_channel(where, name, overwrites=overwrites, topic=topic).id)
+
+    def set_topic(self, channel: int, topic: str) -> None:
+        self.state.edit_channel(channel, {"topic": topic})
 
     def add_guild(self, name: str, *, owner: int | None = None) -> int:
         """A server with the bot in it, without channels yet; the first user owns it unless told otherwise."""
@@ -96,6 +120,10 @@ class World:
             [bot_role] = [role for role in guild.roles.values() if role.managed]
             bot_role.permissions = self._bot_permissions
         return int(guild.id)
+
+    def is_person(self, user: int) -> bool:
+        """Whether this is somebody in the first server, and not the bot."""
+        return user != self.bot_user_id and user in self.state.get_guild(self.guild).members
 
     def dm_channel(self, user: int) -> int:
         return int(self.state.get_dm_channel(user).id)
@@ -114,8 +142,13 @@ class World:
         return [self.state.user_payload(user) for user in self.state.users if user != self.bot_user_id]
 
     def advance(self, seconds: float) -> None:
-        """Moves this Discord's clock ahead: tokens expire, new ids and timestamps lie in the future."""
+        """Moves this Discord's clock: tokens expire, new ids and timestamps lie in the future. Negative: back."""
         self.state.advance_clock(seconds)
+
+    @property
+    def ahead(self) -> float:
+        """Seconds by which this Discord's clock was moved."""
+        return float(self.state.clock.skew.total_seconds())
 
     # ---------------------------------------------------------------- tokens
 
@@ -137,13 +170,15 @@ class World:
     def _role(self, guild: int, name: str, permissions: int) -> int:
         key = (guild, permissions)
         if key not in self._roles:
-            self._roles[key] = self.state.create_role(guild, name, permissions=permissions).id
+            look = {"color": ROLE_COLOURS.get(name, 0), "hoist": True, "mentionable": True}
+            self._roles[key] = self.state.create_role(guild, name, permissions=permissions, **look).id
         return self._roles[key]
 
     def _announce(self, user: int, event: str, payload: dict[str, Any]) -> None:
         self.audience.tell(event, payload, lambda watching: watching == user)
 
-    def _may(self, user: int, channel: int, *permissions: str) -> bool:
+    def may(self, user: int, channel: int, *permissions: str) -> bool:
+        """Whether this person sees the channel and holds ``permissions`` (as ``discord.Permissions`` names them)."""
         if not self.state.accessible(channel, user):
             return False
         guild = self.state.get_channel(channel).guild_id
@@ -152,6 +187,10 @@ class World:
         held = discord.Permissions(self.state.compute_permissions(guild, user, channel))
         return all(getattr(held, name) for name in permissions)
 
+    def moderates(self, user: int, channel: int) -> bool:
+        """Whether this person may delete what others wrote here; never in direct messages."""
+        return self.state.get_channel(channel).guild_id is not None and self.may(user, channel, "manage_messages")
+
     def _require(self, user: int, channel: int, *permissions: str) -> None:
-        if not self._may(user, channel, *permissions):
+        if not self.may(user, channel, *permissions):
             raise LoopbackRefused("You do not have permission to do this here.")

@@ -15,9 +15,9 @@ def box(page: Page, where: str = "#studio") -> Locator:
     return page.get_by_role("textbox", name=f"Message {where}")
 
 
-async def command(page: Page, typed: str) -> None:
+async def command(page: Page, typed: str, where: str = "#studio") -> None:
     """Types as a person does, and sends with Enter."""
-    await box(page).click()
+    await box(page, where).click()
     await page.keyboard.type(typed)
     await page.keyboard.press("Enter")
 
@@ -40,3 +40,12 @@ async def complaints(page: Page) -> list[str]:
         for each in found
         if each["impact"] in ("serious", "critical")
     ]
+
+
+async def tab_of(page: Page, name: str) -> Page:
+    """Opens a tab as someone else, in the way that the page offers."""
+    async with page.context.expect_page() as opened:
+        await page.get_by_role("link", name=f"Open a tab as {name}").click()
+    tab = await opened.value
+    await tab.get_by_role("heading", name="Welcome to #studio").wait_for()
+    return tab

@@ -19,6 +19,7 @@ from playwright.async_api import Browser, Page, async_playwright
 
 from bot.playground.console import Console, Phase
 from bot.playground.loopback import Loopback
+from bot.playground.scene import furnish
 from bot.playground.server import PageServer
 from tests.playground.page.sample_bot import SampleBot
 
@@ -31,6 +32,9 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--use-fake-ui-for-media-stream",  # the microphone is allowed without a question,
+    "--use-fake-device-for-media-stream",  # and beeps
+    "--autoplay-policy=no-user-gesture-required",
 ]
 
 
@@ -62,9 +66,16 @@ async def console() -> Console:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def server(loopback: Loopback, console: Console) -> AsyncIterator[PageServer]:
-    people = {loopback.owner: "Ada", loopback.add_user("Grace"): "Grace"}
-    async with PageServer(loopback, console, people=people) as page_server:
+async def moves() -> list[float]:
+    """What the bot's clock was set ahead by, in seconds, one move after the other."""
+    return []
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def server(loopback: Loopback, console: Console, moves: list[float]) -> AsyncIterator[PageServer]:
+    loopback.add_user("Grace")
+    furnish(loopback)
+    async with PageServer(loopback, console, move_bot=moves.append) as page_server:
         yield page_server
 
 

@@ -51,7 +51,7 @@ async def main() -> None:
             words = f"**message** {number}.\n> with a quote\n- and `code`" if number % 3 else f"message {number}."
             await world.send_message(world.owner, world.channel, words, files=files)
         async with (
-            PageServer(world, console, people={world.owner: "Ada"}) as server,
+            PageServer(world, console) as server,
             async_playwright() as play,
         ):
             browser = await play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)

@@ -9,6 +9,8 @@ import discord
 from discord import app_commands, ui
 from PIL import Image
 
+from tests.playground.page.every_component import Answers, Menus, Things
+
 COLOURS = ("#c0392b", "#2471a3", "#1e8449", "#b7950b")
 HOSTILE = "<script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
 
@@ -112,8 +114,14 @@ class SampleBot(discord.Client):
         if message.author.bot or message.guild is not None:
             return
         await message.add_reaction("✅")
+        if message.flags.voice:
+            [spoken] = message.attachments
+            length, waveform = spoken.duration or 0, spoken.waveform or b""
+            await message.reply(f"Heard {length > 0.5}, {len(waveform)} samples, {spoken.content_type}")
+            return
+        copies = [copy.content for copy in message.message_snapshots]
         names = ", ".join(attachment.filename for attachment in message.attachments)
-        await message.reply(f"Noted: {message.content}{names}")
+        await message.reply(f"Noted: {message.content}{names}" + "".join(f"Forwarded: {copy}" for copy in copies))
 
     def _add_commands(self) -> None:
         @self.tree.command(description="Paint a picture")
@@ -174,6 +182,27 @@ class SampleBot(discord.Client):
             button = ui.Button[ui.View](label=HOSTILE[:80])
             view = ui.View().add_item(button)
             await interaction.response.send_message(f"{HOSTILE} **{HOSTILE}**", embed=embed, view=view)
+
+        @self.tree.command(description="Every menu")
+        async def menus(interaction: discord.Interaction) -> None:
+            await interaction.response.send_message(view=Menus(interaction.user.id))
+
+        @self.tree.command(description="Every field")
+        async def form(interaction: discord.Interaction) -> None:
+            await interaction.response.send_modal(Answers())
+
+        @self.tree.command(description="Every field, continued")
+        async def things(interaction: discord.Interaction) -> None:
+            await interaction.response.send_modal(Things())
+
+        @self.tree.command(description="Every entity")
+        async def name(
+            interaction: discord.Interaction,
+            role: discord.Role,
+            where: discord.TextChannel,
+            anyone: discord.Member | discord.Role,
+        ) -> None:
+            await interaction.response.send_message(f"{role.mention} {where.mention} {anyone.name}")
 
         @self.tree.context_menu(name="Save to notes")
         async def save(interaction: discord.Interaction, message: discord.Message) -> None:

@@ -63,13 +63,14 @@ async def test_deleting_asks_first(page: Page) -> None:
     await page.get_by_role("button", name="More actions").click()
     sheet = page.get_by_role("dialog", name="Message actions")
     await sheet.get_by_role("button", name="Delete message").click()
-    await expect(sheet.get_by_role("button", name="Keep it")).to_be_focused()
+    question = page.get_by_role("dialog", name="Delete this message?")
+    await expect(question.get_by_role("button", name="Keep it")).to_be_focused()
     assert await complaints(page) == []
-    await sheet.get_by_role("button", name="Keep it").click()
+    await question.get_by_role("button", name="Keep it").click()
     await expect(said(page, "a secret")).to_be_visible()
     await said(page, "a secret").click(button="right")
     await sheet.get_by_role("button", name="Delete message").click()
-    await sheet.get_by_role("button", name="Delete", exact=True).click()
+    await question.get_by_role("button", name="Delete", exact=True).click()
     await expect(said(page, "a secret")).to_have_count(0)
 
 

@@ -140,7 +140,7 @@ async def test_only_four_picture_kinds_and_audio_are_inline() -> None:
 async def test_a_taken_port_leads_to_the_next(server: PageServer, loopback: Loopback) -> None:
     from bot.playground.console import Console
 
-    async with PageServer(loopback, Console(), people={loopback.owner: "Ada"}, port=server.port) as second:
+    async with PageServer(loopback, Console(), port=server.port) as second:
         assert server.port < second.port < server.port + 20
 
 
@@ -150,5 +150,5 @@ async def test_all_ports_taken_is_said(monkeypatch: pytest.MonkeyPatch, server: 
 
     monkeypatch.setattr(module, "PORTS_TRIED", 1)
     with pytest.raises(PortsBusy, match=str(server.port)):
-        async with PageServer(loopback, Console(), people={loopback.owner: "Ada"}, port=server.port):
+        async with PageServer(loopback, Console(), port=server.port):
             pass

@@ -14,7 +14,7 @@ async def test_a_thousand_messages_are_there_and_only_the_seen_are_drawn(page: P
     for number in range(1000):
         loopback.state.create_message(loopback.channel, loopback.owner, f"line {number}")
     await page.reload()
-    await expect(page.get_by_text("line 999", exact=True)).to_be_in_viewport()
+    await expect(page.get_by_text("line 999", exact=True)).to_be_in_viewport(timeout=30_000)
     assert await page.locator("article").count() == 1000
     drawn = "all => all.filter(e => e.checkVisibility({contentVisibilityAuto: true})).length"
     assert await page.locator("article .body > *").evaluate_all(drawn) < 100

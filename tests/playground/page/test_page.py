@@ -23,7 +23,7 @@ async def test_the_picker_filters_and_obeys_the_keys(page: Page) -> None:
     await box(page).click()
     await page.keyboard.type("/")
     commands = page.get_by_role("listbox", name="Commands")
-    await expect(commands.get_by_role("option")).to_have_count(7)
+    await expect(commands.get_by_role("option")).to_have_count(11)
     await page.keyboard.press("ArrowDown")
     await expect(commands.get_by_role("option", selected=True)).to_contain_text("/change")
     await page.keyboard.type("im")
@@ -241,7 +241,7 @@ async def test_another_person_sees_no_secret(page: Page) -> None:
         await page.get_by_role("link", name="Open a tab as Grace").click()
     other = await opened.value
     await expect(other.get_by_role("article")).to_have_count(1)
-    await expect(other.get_by_text("A visitor")).to_be_visible()
+    await expect(other.get_by_text("Visitor", exact=True)).to_be_visible()
     await command(other, "hi Ada")
     await expect(page.get_by_role("article").last).to_contain_text("hi Ada")
     await command(page, "/whisper")

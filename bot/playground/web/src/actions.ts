@@ -1,8 +1,9 @@
 // What a press, a choice or Enter does. Every one ends in the server's interface.
 
 import { api } from "./api";
-import { attempt, changed, draft, remove, state, toast, touch, watch } from "./store";
+import { attempt, changed, draft, place, remove, state, toast, touch, watch } from "./store";
 import { ATTACHMENT, complaint, optionNamed, type SlashDraft, wireValue } from "./slash";
+import { measure } from "./voice";
 import type { Message } from "./types";
 
 const FAILED = "This interaction failed";
@@ -14,12 +15,33 @@ export async function sendMessage(): Promise<void> {
   if (!text && !current.files.length) return;
   if (text.length > 2000) return toast(`Your message is too long: ${text.length} of 2000 characters.`);
   state.drafts.set(channel, { text: "", files: [], reply: null, slash: null });
+  lastTyping = 0;
   changed();
   const sent = await attempt(api.send(channel, text, current.files, current.reply?.id));
   if (!sent) {
     state.drafts.set(channel, current); // refused: nothing that was typed is lost
     changed();
   }
+}
+
+/** Sends a recording with its waveform; one that cannot be read becomes a file to send. */
+export async function sendVoice(channel: string, file: File): Promise<void> {
+  const measured = await measure(file).catch(() => null);
+  if (!measured) return toast(`${file.name} cannot be read as sound in this browser.`);
+  await attempt(api.voice(channel, file, measured.seconds, measured.waveform));
+}
+
+export async function forward(message: Message, channel: string): Promise<void> {
+  const target = state.channels.find((each) => each.id === channel);
+  if ((await attempt(api.forward(message.id, channel))) && target) toast(`Forwarded to ${place(target)}.`, true);
+}
+
+const TYPING_EVERY_MS = 8000;
+let lastTyping = 0;
+export function tellTyping(): void {
+  if (Date.now() - lastTyping < TYPING_EVERY_MS) return;
+  lastTyping = Date.now();
+  void api.typing(state.current).catch(() => {});
 }
 
 /** False where an option still needs attention; the draft then says which. */

@@ -39,6 +39,11 @@ export const api = {
   send: (channel: string, content: string, files: File[], replyTo?: string) =>
     call<Message>(`/channels/${channel}/messages`, { content, reply_to: replyTo ?? null },
       files.map((file, index) => [`files[${index}]`, file])),
+  voice: (channel: string, file: File, duration_secs: number, waveform: string) =>
+    call<Message>(`/channels/${channel}/voice`, { duration_secs, waveform }, [["files[0]", file]]),
+  typing: (channel: string) => call<object>(`/channels/${channel}/typing`, {}),
+  forward: (message: string, channel: string) => call<Message>(`/messages/${message}/forward`, { channel }),
+  clock: (change: { advance: number } | { back: true }) => call<{ offset: number }>("/clock", change),
   slash: (channel: string, path: string, options: object, files: [string, File][]) =>
     call<Interaction>(`/channels/${channel}/slash`, { path, options },
       files.map(([name, file]) => [`option:${name}`, file])),

@@ -6,9 +6,15 @@ import { unsafeSVG } from "lit-html/directives/unsafe-svg.js";
 import arrowDown from "lucide-static/icons/arrow-down.svg";
 import atSign from "lucide-static/icons/at-sign.svg";
 import check from "lucide-static/icons/check.svg";
+import clock from "lucide-static/icons/clock.svg";
+import crown from "lucide-static/icons/crown.svg";
+import forward from "lucide-static/icons/forward.svg";
+import mic from "lucide-static/icons/mic.svg";
+import pause from "lucide-static/icons/pause.svg";
+import play from "lucide-static/icons/play.svg";
+import volume from "lucide-static/icons/volume-2.svg";
 import chevronDown from "lucide-static/icons/chevron-down.svg";
 import copy from "lucide-static/icons/copy.svg";
-import cornerUpLeft from "lucide-static/icons/corner-up-left.svg";
 import download from "lucide-static/icons/download.svg";
 import ellipsis from "lucide-static/icons/ellipsis.svg";
 import externalLink from "lucide-static/icons/external-link.svg";
@@ -19,7 +25,6 @@ import grid from "lucide-static/icons/layout-grid.svg";
 import trouble from "lucide-static/icons/cloud-alert.svg";
 import lock from "lucide-static/icons/lock.svg";
 import menu from "lucide-static/icons/menu.svg";
-import paperclip from "lucide-static/icons/paperclip.svg";
 import pencil from "lucide-static/icons/pencil.svg";
 import plus from "lucide-static/icons/plus.svg";
 import reply from "lucide-static/icons/reply.svg";
@@ -28,11 +33,12 @@ import send from "lucide-static/icons/send-horizontal.svg";
 import smile from "lucide-static/icons/smile-plus.svg";
 import trash from "lucide-static/icons/trash-2.svg";
 import alert from "lucide-static/icons/circle-alert.svg";
+import upload from "lucide-static/icons/upload.svg";
 import users from "lucide-static/icons/users.svg";
 import x from "lucide-static/icons/x.svg";
 
-const texts = { arrowDown, atSign, check, chevronDown, copy, cornerUpLeft, download, ellipsis, externalLink, eye, fileText,
-  grid, hash, lock, menu, paperclip, pencil, plus, reply, scrollText, send, smile, trash, trouble, alert, users, x };
+const texts = { arrowDown, atSign, check, chevronDown, clock, copy, crown, download, ellipsis, externalLink, eye, fileText, forward,
+  grid, hash, lock, menu, mic, pause, pencil, play, plus, reply, scrollText, send, smile, trash, trouble, alert, upload, users, volume, x };
 
 const inner = Object.fromEntries(
   Object.entries(texts).map(([name, text]) => [name, text.slice(text.indexOf(">", text.indexOf("<svg")) + 1, text.lastIndexOf("</svg>"))]),

@@ -25,7 +25,11 @@ root.addEventListener("load", settle, true);
 for (const kind of ["dragover", "drop"] as const) {
   document.addEventListener(kind, (event) => {
     event.preventDefault();
-    if (kind === "drop" && event.dataTransfer?.files.length) addFiles(event.dataTransfer.files);
+    const files = event.dataTransfer?.files;
+    if (kind !== "drop" || !files?.length) return;
+    if (!state.modal) return addFiles(files);
+    const input = (event.target as Element).closest?.(".drop-box")?.querySelector("input");
+    if (input) { input.files = files; input.dispatchEvent(new Event("change")); }
   });
 }
 

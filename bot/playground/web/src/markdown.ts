@@ -7,7 +7,7 @@ import { rulesExtended, SimpleMarkdown } from "discord-markdown-parser";
 import { formatTime } from "./time";
 
 type Node = { type: string; content?: any; [key: string]: any };
-export interface Names { user(id: string): string | undefined; channel(id: string): string | undefined }
+export interface Names { user(id: string): string | undefined; channel(id: string): string | undefined; role(id: string): string | undefined }
 
 const LIST = /^(?: *(?:[-*]|\d{1,9}\.) +[^\n]+(?:\n|$))+/;
 const HEADING = /^(#{1,3}) +([^\n]+?)(\n|$)/;
@@ -120,7 +120,7 @@ function one(node: Node, names: Names): unknown {
         render(item.content, names)}</span></div>`)}</div>`;
     case "user": return mention(`@${names.user(node.id) ?? "unknown-user"}`);
     case "channel": return mention(`#${names.channel(node.id) ?? "unknown"}`);
-    case "role": return mention("@role");
+    case "role": return mention(`@${names.role(node.id) ?? "unknown-role"}`);
     case "everyone": return mention("@everyone");
     case "here": return mention("@here");
     case "slashCommand": return mention(`/${node.fullName}`);

@@ -2,28 +2,35 @@
 
 import { api, listen, Refused } from "./api";
 import { flatten, type SlashDraft } from "./slash";
-import { type BotStatus, type Channel, type Command, type Entry, EPHEMERAL, type LiveEvent, LOADING, type Message, type Modal, type Person } from "./types";
+import { setClock } from "./time";
+import { type BotStatus, type Channel, type Command, type Entry, EPHEMERAL, type LiveEvent, LOADING, type Message, type Modal, type Person, type Role, VOICE } from "./types";
 
 export interface Draft { text: string; files: File[]; reply: Message | null; slash: SlashDraft | null }
 export interface Pending { id: string; channel: string; path: string; failed: boolean }
 export interface Picture { url: string; alt: string; name: string; caption: string }
-export interface Toast { id: number; text: string }
+export interface Toast { id: number; text: string; good: boolean }
 
 export const state = {
-  me: "", bot: "", owner: "", users: new Map<string, Person>(), guildName: "", channels: [] as Channel[],
+  me: "", bot: "", owner: "", users: new Map<string, Person>(), roles: [] as Role[], guildName: "", channels: [] as Channel[],
   current: "", messages: new Map<string, Message[]>(), entries: new Map<string, Entry[]>(),
   drafts: new Map<string, Draft>(), pending: [] as Pending[], unread: new Set<string>(),
-  typing: new Map<string, number>(), status: { phase: "starting", detail: "" } as BotStatus, log: [] as string[],
+  typing: new Map<string, Map<string, number>>(), status: { phase: "starting", detail: "" } as BotStatus, log: [] as string[],
   busy: new Set<string>(), failures: new Map<string, string>(), online: true, loaded: false,
   modal: null as Modal | null, modalError: "", modalBusy: false, picture: null as { all: Picture[]; at: number } | null,
-  sheet: null as { message: string; kind: "all" | "react"; confirming: boolean } | null, editing: "",
+  sheet: null as { message: string; kind: "all" | "react" | "forward" | "delete" } | null, editing: "",
   menus: new Map<string, string[]>(), toasts: [] as Toast[], drawer: "" as "" | "channels" | "members", membersShown: true, logShown: false,
-  trouble: {} as Record<string, number>, troubleShown: false,
+  trouble: {} as Record<string, number>, panel: "" as "" | "trouble" | "clock", offset: 0,
 };
+
+const TYPING_MS = 9500; // Discord tells it anew every eight seconds or so
 
 let draw = () => {};
 export function onChange(redraw: () => void): void { draw = redraw; }
 export function changed(): void { draw(); }
+export function togglePanel(which: "trouble" | "clock"): void {
+  state.panel = state.panel === which ? "" : which;
+  changed();
+}
 
 // ------------------------------------------------------------------ reading
 
@@ -40,22 +47,25 @@ export const menus = (): string[] => state.menus.get(state.current) ?? [];
 export function may(message: Message) {
   const hidden = ((message.flags ?? 0) & EPHEMERAL) !== 0, own = message.author.id === state.me;
   const settled = !hidden && ((message.flags ?? 0) & LOADING) === 0;
-  return { answer: settled, use: settled, edit: settled && own, dismiss: hidden,
-    delete: !hidden && (own || (state.me === state.owner && channel()?.kind === "text")) };
+  return { answer: settled, use: settled, edit: settled && own && !message.message_snapshots && !((message.flags ?? 0) & VOICE), dismiss: hidden,
+    forward: settled && !message.message_snapshots, delete: !hidden && (own || !!channel()?.moderates) };
 }
 export const names = {
   user: (id: string) => state.users.get(id)?.name,
   channel: (id: string) => state.channels.find((each) => each.id === id)?.name,
+  role: (id: string) => state.roles.find((each) => each.id === id)?.name,
 };
+/** "#studio" or "@Inkling". */
+export const place = (each: Channel): string => `${each.kind === "dm" ? "@" : "#"}${each.name}`;
 export const person = (user: { id: string; username: string; global_name?: string | null; bot?: boolean }): Person =>
-  state.users.get(user.id) ?? { id: user.id, name: user.global_name || user.username, bot: !!user.bot };
+  state.users.get(user.id) ?? { id: user.id, name: user.global_name || user.username, bot: !!user.bot, roles: [] };
 
 // ------------------------------------------------------------------ toasts
 
 let toastCount = 0;
-export function toast(text: string): void {
+export function toast(text: string, good = false): void {
   const id = ++toastCount;
-  state.toasts = [...state.toasts.filter((each) => each.text !== text), { id, text }];
+  state.toasts = [...state.toasts.filter((each) => each.text !== text), { id, text, good }];
   setTimeout(() => { state.toasts = state.toasts.filter((each) => each.id !== id); changed(); }, 8000);
   changed();
 }
@@ -123,12 +133,30 @@ export async function refreshCommands(): Promise<void> {
 
 export async function start(): Promise<void> {
   const known = await api.state();
-  Object.assign(state, { me: known.me, bot: known.bot, owner: known.owner, guildName: known.guild.name,
-    channels: known.channels, status: known.status, log: known.log });
-  state.users = new Map(known.users.map((each: Person) => [each.id, each]));
+  learn(known);
+  Object.assign(state, { status: known.status, log: known.log });
   state.current = known.channels[0].id;
   listen(receive, () => { state.online = true; void loadChannel(state.current); }, () => { state.online = false; changed(); });
   changed();
+}
+
+function learn(known: any): void {
+  const { me, bot, owner, roles, channels, guild } = known;
+  Object.assign(state, { me, bot, owner, roles, channels, guildName: guild.name });
+  state.users = new Map(known.users.map((each: Person) => [each.id, each]));
+  travelled(known.offset ?? 0);
+}
+
+let learning: ReturnType<typeof setTimeout> | undefined;
+/** People, roles or channels changed: several such events come together and are read once. */
+function learnAgain(): void {
+  clearTimeout(learning);
+  learning = setTimeout(() => void api.state().then(learn).catch(() => {}).then(changed), 150);
+}
+
+function travelled(offset: number): void {
+  state.offset = offset;
+  setClock(offset);
 }
 
 // ------------------------------------------------------------------- events
@@ -145,7 +173,7 @@ function receive({ t, d }: LiveEvent): void {
     case "MESSAGE_REACTION_ADD": react(d, 1); break;
     case "MESSAGE_REACTION_REMOVE": react(d, -1); break;
     case "MESSAGE_REACTION_REMOVE_ALL": update({ id: d.message_id, channel_id: d.channel_id, reactions: [] }); break;
-    case "TYPING_START": if (d.user_id !== state.me) hearTyping(d.channel_id); break;
+    case "TYPING_START": if (d.user_id !== state.me) hearTyping(d.channel_id, d.user_id); break;
     case "INTERACTION_ACK": if (d.state !== "pending") settle(String(d.id), d.state); break;
     case "MODAL_OPEN": Object.assign(state, { modal: { ...d, id: String(d.id) }, modalError: "", modalBusy: false }); break;
     case "HELLO": state.status = d.status; break;
@@ -154,14 +182,15 @@ function receive({ t, d }: LiveEvent): void {
       state.status = d;
       break;
     case "BOT_LOG": state.log = [...state.log.slice(-299), d.line]; break;
-    case "CHANNEL_CREATE": case "GUILD_MEMBER_ADD": break;
+    case "CLOCK": travelled(d.offset); break;
+    default: if (/^(CHANNEL|GUILD_MEMBER|GUILD_ROLE)_/.test(t)) learnAgain();
   }
   changed();
 }
 
 function put(message: Message): void {
   const known = state.messages.get(message.channel_id) ?? [];
-  state.typing.delete(message.channel_id);
+  state.typing.get(message.channel_id)?.delete(message.author.id);
   if (known.some((each) => each.id === message.id)) return update(message);
   if (state.messages.has(message.channel_id)) state.messages.set(message.channel_id, [...known, message]);
   if (message.channel_id !== state.current) state.unread.add(message.channel_id);
@@ -196,9 +225,12 @@ function react(change: any, by: number): void {
   update({ ...message, reactions: reactions.filter((each) => each.count > 0) });
 }
 
-function hearTyping(id: string): void {
-  state.typing.set(id, Date.now() + 9500);
-  setTimeout(() => {
-    if ((state.typing.get(id) ?? 0) <= Date.now()) { state.typing.delete(id); changed(); }
-  }, 10_000);
+function hearTyping(id: string, user: string): void {
+  const here = state.typing.get(id) ?? new Map<string, number>();
+  state.typing.set(id, here.set(user, Date.now() + TYPING_MS));
+  setTimeout(changed, TYPING_MS + 100);
 }
+
+/** Who types in the open channel at this moment. */
+export const typers = (): string[] =>
+  [...(state.typing.get(state.current) ?? [])].filter(([, until]) => until > Date.now()).map(([user]) => names.user(user) ?? "Someone");

@@ -1,4 +1,5 @@
-// Times as Discord writes them, and <ink-time>, which keeps relative ones ticking.
+// Times as Discord writes them, and <ink-time>, which keeps relative ones ticking. All on the playground's clock, which
+// may have been moved.
 
 const formats: Record<string, Intl.DateTimeFormatOptions> = {
   t: { timeStyle: "short" },
@@ -11,23 +12,43 @@ const formats: Record<string, Intl.DateTimeFormatOptions> = {
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["hour", 3600], ["minute", 60], ["second", 1],
 ];
+const ticking = new Set<InkTime>();
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 
-export function formatTime(date: Date, style: string, now = Date.now()): string {
+let offset = 0; // milliseconds that the playground's clock is ahead of this computer's
+export const now = (): number => Date.now() + offset;
+export function setClock(seconds: number): void {
+  offset = seconds * 1000;
+  ticking.forEach((element) => element.refresh());
+}
+
+export function formatTime(date: Date, style: string): string {
   if (Number.isNaN(date.getTime())) return "Invalid date";
   if (style !== "R") return new Intl.DateTimeFormat(undefined, formats[style] ?? formats.f).format(date);
-  const seconds = Math.round((date.getTime() - now) / 1000);
+  const seconds = Math.round((date.getTime() - now()) / 1000);
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
   return relative.format(Math.trunc(seconds / size), unit);
 }
 
+/** "6 days 12 hours": a span in its two largest units. */
+export function spell(seconds: number): string {
+  const said: string[] = [];
+  let left = Math.round(seconds / 60) * 60;
+  for (const [unit, size] of steps.slice(2)) {
+    const count = Math.floor(left / size);
+    if (count) said.push(`${count} ${unit}${count === 1 ? "" : "s"}`);
+    left -= count * size;
+    if (said.length === 2) break;
+  }
+  return said.join(" ") || "less than a minute";
+}
+
 /** The stamp beside a name: the clock today, the date before. */
 export function stamp(iso: string): string {
-  const date = new Date(iso), today = new Date();
+  const date = new Date(iso), today = new Date(now());
   return date.toDateString() === today.toDateString() ? formatTime(date, "t") : `${formatTime(date, "d")}, ${formatTime(date, "t")}`;
 }
 
-const ticking = new Set<InkTime>();
 setInterval(() => ticking.forEach((element) => element.refresh()), 1000);
 
 class InkTime extends HTMLElement {

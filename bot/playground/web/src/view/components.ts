@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 
 import { press, select } from "../actions";
+import { channels, mentionables, people, roles } from "../entities";
 import { icon } from "../icons";
 import { safeLink } from "../markdown";
 import { state } from "../store";
@@ -11,7 +12,6 @@ import { emoji, fileName, hex, local, property, text } from "./bits";
 import { file, gallery, resolve, thumbnail } from "./media";
 
 const STYLES = ["", "primary", "secondary", "success", "danger", "link", "premium"];
-export const MENUS: Record<number, string> = { 3: "string", 5: "user", 6: "role", 7: "mentionable", 8: "channel" };
 
 export function components(all: Component[], message: Message): unknown {
   return all.map((each) => component(each, message));
@@ -53,12 +53,12 @@ function button(each: Component, message: Message) {
     @click=${() => { if (!busy) void press(message, each.custom_id ?? ""); }}>${label}</button>`;
 }
 
-/** Who or what an entity menu offers; roles are not part of this playground. */
+/** What a menu offers; in one of people, roles or channels the bot may have chosen some beforehand. */
 export function offers(each: Component): Option[] {
-  if (each.type === 3) return each.options ?? [];
-  if (each.type === 8) return state.channels.filter((one) => one.kind === "text").map((one) => ({ label: `#${one.name}`, value: one.id }));
-  if (each.type === 6) return [];
-  return [...state.users.values()].map((one) => ({ label: one.name, value: one.id }));
+  const named = { 5: people, 6: roles, 7: mentionables, 8: () => channels(each.channel_types) }[each.type];
+  if (!named) return each.options ?? [];
+  const chosen = new Set(each.default_values?.map((one) => one.id));
+  return named().map(({ label, value, about }) => ({ label, value, description: about, default: chosen.has(value) }));
 }
 
 function menu(each: Component, message: Message) {

@@ -3,12 +3,13 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 
-import { addFiles, sendMessage, sendSlash, startEdit } from "../actions";
+import { addFiles, sendMessage, sendSlash, sendVoice, startEdit, tellTyping } from "../actions";
 import { avatar, icon } from "../icons";
 import { begin, matching, readTyped } from "../slash";
-import { changed, channel, draft, entries, may, person, state } from "../store";
+import { changed, channel, draft, entries, may, person, place, state } from "../store";
 import type { Entry } from "../types";
-import { bytes, PICTURE, popup } from "./bits";
+import { bytes, PICTURE, popup, SOUND } from "./bits";
+import { isRecording, record, recorder } from "./recorder";
 import { focusChip, slashBar } from "./slashbar";
 
 let highlighted = 0;
@@ -41,6 +42,7 @@ export function fill(text: string): void {
 function typed(event: InputEvent) {
   const area = event.target as HTMLTextAreaElement, current = draft();
   current.text = area.value;
+  if (area.value && !area.value.startsWith("/")) tellTyping();
   highlighted = 0;
   current.slash = readTyped(area.value, entries());
   if (current.slash) {
@@ -90,9 +92,10 @@ function pasted(event: ClipboardEvent) {
 
 export function composer() {
   const here = channel(), current = draft();
-  const list = offered();
+  const list = offered(), empty = !current.text.trim() && !current.files.length;
   if (highlighted >= list.length) highlighted = 0;
-  const label = here ? `Message ${here.kind === "dm" ? "@" : "#"}${here.name}` : "Message";
+  const label = here ? `Message ${place(here)}` : "Message";
+  if (isRecording()) return html`<div class="composer">${recorder()}</div>`;
   if (current.slash) return html`<div class="composer">${slashBar(current.slash)}</div>`;
   return html`<div class="composer">
     ${list.length ? picker(list) : commandText() !== null && !list.length ? html`<div class="popup quiet">${
@@ -105,11 +108,13 @@ export function composer() {
         const input = event.target as HTMLInputElement;
         addFiles(input.files ?? []);
         input.value = "";
+        if (!matchMedia("(hover: none)").matches) document.querySelector<HTMLElement>(".composer textarea")?.focus();
       }}></label>
       <textarea rows="1" aria-label=${label} placeholder=${label} aria-haspopup="listbox" aria-controls=${list.length ? "commands" : nothing}
         aria-autocomplete="list" aria-activedescendant=${list.length ? `command-${highlighted}` : nothing} spellcheck="false" .value=${live(current.text)}
         @input=${typed} @keydown=${keys} @paste=${pasted}></textarea>
-      <button type="button" class="ghost send" aria-label="Send message" ?disabled=${!current.text.trim() && !current.files.length} @click=${() => sendMessage()}>${icon("send")}</button>
+      ${empty ? html`<button type="button" class="ghost" aria-label="Record a voice message" title="Record a voice message" @click=${() => void record()}>${icon("mic")}</button>` : nothing}
+      <button type="button" class="ghost send" aria-label="Send message" ?disabled=${empty} @click=${() => sendMessage()}>${icon("send")}</button>
     </div></div>`;
 }
 
@@ -133,7 +138,10 @@ export function preview(file: File): string {
 
 function tray(file: File) {
   const remove = () => { draft().files = draft().files.filter((each) => each !== file); changed(); };
-  return html`<li class="tray">${PICTURE.test(file.name) ? html`<img src=${preview(file)} alt="">` : icon("fileText")}
-    <span class="file-name" title=${file.name}>${file.name}</span><span class="file-size">${bytes(file.size)}</span>
+  const sound = SOUND.test(file.name);
+  const speak = () => { remove(); void sendVoice(state.current, file); };
+  return html`<li class="tray">${PICTURE.test(file.name) ? html`<img src=${preview(file)} alt="">` : icon(sound ? "volume" : "fileText")}
+    <span class="tray-words"><span class="file-name" title=${file.name}>${file.name}</span>${sound ? html`<button type="button" class="link" @click=${speak}>Send as voice message</button>`
+      : html`<span class="file-size">${bytes(file.size)}</span>`}</span>
     <button type="button" class="ghost" aria-label="Remove ${file.name}" @click=${remove}>${icon("x")}</button></li>`;
 }

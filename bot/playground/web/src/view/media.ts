@@ -6,7 +6,7 @@ import { createRef, ref } from "lit-html/directives/ref.js";
 import { icon } from "../icons";
 import { changed, type Picture, state } from "../store";
 import type { Attachment, GalleryItem, Media, Message } from "../types";
-import { bytes, downloadLink, fileName, local, PICTURE, property } from "./bits";
+import { bytes, downloadLink, fileName, local, PICTURE, property, SOUND } from "./bits";
 
 interface Shown extends Picture { width?: number | null; height?: number | null; spoiler?: boolean; outside?: string }
 
@@ -33,14 +33,15 @@ export function attachments(all: Attachment[]) {
   return html`
     ${pictures.length ? grid(pictures.map((each) => ({ url: each.url, alt: each.description ?? "", name: each.filename,
       caption: each.description ?? each.filename, width: each.width, height: each.height, spoiler: each.filename.startsWith("SPOILER_") }))) : nothing}
-    ${files.map((each) => file(each.url, each.filename, each.size))}`;
+    ${files.map((each) => file(each.url, each.filename, each.size, SOUND.test(each.filename)))}`;
 }
 
-export function file(url: string, name: string, size?: number) {
-  return html`<div class="file">
+export function file(url: string, name: string, size?: number, sound = false) {
+  return html`<div class="file ${sound ? "file-sound" : ""}">
     ${icon("fileText")}
     <div class="file-words"><span class="file-name" title=${name}>${name}</span>${size ? html`<span class="file-size">${bytes(size)}</span>` : nothing}</div>
     ${url ? html`<a class="ghost" href=${downloadLink(url)} download=${name} aria-label="Download ${name}">${icon("download")}</a>` : nothing}
+    ${sound ? html`<audio controls preload="none" src=${url} aria-label=${name}></audio>` : nothing}
   </div>`;
 }
 

@@ -5,12 +5,13 @@ import { html, nothing } from "lit-html";
 import { dismiss, forget, react, reply, saveEdit, startEdit, stopEdit } from "../actions";
 import { avatar, icon, inkDrop } from "../icons";
 import { plain, safeLink } from "../markdown";
-import { may, person, type Pending, state } from "../store";
+import { may, openChannel, person, place, type Pending, state } from "../store";
 import { formatTime, stamp } from "../time";
-import { COMPONENTS_V2, type Embed, EPHEMERAL, LOADING, type Message } from "../types";
+import { COMPONENTS_V2, type Embed, EPHEMERAL, LOADING, type Message, VOICE } from "../types";
 import { emoji, hex, local, property, text } from "./bits";
 import { components } from "./components";
 import { attachments, gallery, thumbnail } from "./media";
+import { voicePlayer } from "./player";
 import { below, moved, openSheet, released, summon, touched } from "./sheet";
 
 const GROUP_MS = 7 * 60 * 1000;
@@ -82,14 +83,26 @@ function editor(message: Message) {
       @click=${(event: Event) => void saveEdit(message, area(event).value)}>Save</button></div></div>`;
 }
 
-function content(message: Message) {
+function content(message: Message): unknown {
   const edited = message.edited_timestamp ? html`<span class="edited" title=${formatTime(new Date(message.edited_timestamp), "F")}>(edited)</span>` : nothing;
   if (has(message, COMPONENTS_V2)) return html`<div class="parts">${components(message.components, message)}</div>${
     message.edited_timestamp ? html`<div class="edited-line">${edited}</div>` : nothing}`;
+  if (message.message_snapshots?.length) return forwarded(message);
+  const spoken = has(message, VOICE) ? message.attachments[0] : undefined;
+  if (spoken) return voicePlayer(spoken.url, spoken.duration_secs ?? 0, spoken.waveform ?? "");
   return html`${message.content || message.edited_timestamp ? html`<div class="text prose">${text(message.content)}${message.edited_timestamp ? html` ${edited}` : nothing}</div>` : nothing}
     ${attachments(message.attachments ?? [])}
     ${(message.embeds ?? []).map((each) => embed(each, message))}
     ${message.components?.length ? html`<div class="parts">${components(message.components, message)}</div>` : nothing}`;
+}
+
+/** A copy of a message from elsewhere, and the way there for those who may see it. */
+function forwarded(message: Message) {
+  const from = state.channels.find((each) => each.id === message.message_reference?.channel_id);
+  return html`<div class="forwarded"><p class="forwarded-mark">${icon("forward")}Forwarded</p>
+    ${message.message_snapshots!.map(({ message: copy }) => content({ ...message, message_snapshots: undefined, ...copy, id: message.id }))}
+    ${from ? html`<button type="button" class="forwarded-from" @click=${() => void openChannel(from.id)}>${place(from)}<span aria-hidden="true">·</span>${
+      stamp(message.message_snapshots![0]!.message.timestamp)}</button>` : nothing}</div>`;
 }
 
 function context(message: Message) {
@@ -100,10 +113,10 @@ function context(message: Message) {
     return html`<div class="context">${avatar(user)}<span class="context-name">${user.name}</span> used <span class="mention">${source.command_type === 3 ? "" : "/"}${command}</span></div>`;
   }
   const answered = message.referenced_message;
-  if (!message.message_reference && !answered) return nothing;
+  if (message.message_snapshots?.length || (!message.message_reference && !answered)) return nothing;
   if (!answered) return html`<div class="context"><em>Original message was deleted</em></div>`;
   const user = person(answered.author);
-  const words = plain(answered.content) || firstWords(answered) || (answered.attachments?.length ? "Click to see attachment" : "Click to see message");
+  const words = plain(answered.content) || firstWords(answered) || (has(answered, VOICE) ? "Voice message" : answered.attachments?.length ? "Click to see attachment" : "Click to see message");
   return html`<div class="context">${avatar(user)}<button type="button" class="context-jump" title="Go to this message"
     @click=${() => jump(answered.id)}><span class="context-name">${user.name}</span><span class="context-words">${words}</span></button></div>`;
 }

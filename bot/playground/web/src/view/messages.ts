@@ -6,7 +6,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 
 import { icon, inkDrop } from "../icons";
 import { changed, channel, entries, state } from "../store";
-import { formatTime } from "../time";
+import { formatTime, now } from "../time";
 import type { Channel, Message } from "../types";
 import { focusMessage } from "./bits";
 import { follows, messageView, pendingView } from "./message";
@@ -42,7 +42,7 @@ function dated(message: Message, before: Message | undefined) {
   const fresh = !before || new Date(before.timestamp).toDateString() !== day;
   const compact = !fresh && follows(message, before);
   return html`${fresh && before ? html`<div class="day" role="separator"><span>${formatTime(new Date(message.timestamp), "D")}</span></div>` : nothing}
-    ${guard([message, compact, day], () => messageView(message, compact))}`;
+    ${guard([message, compact, day, new Date(now()).toDateString()], () => messageView(message, compact))}`;
 }
 
 function welcome(here: Channel, lines: string[], fill: (text: string) => void, empty: boolean) {

@@ -12,6 +12,7 @@ import { text } from "./bits";
 import { offers } from "./components";
 
 const TEXT_INPUT = 4, FILE_UPLOAD = 19, RADIO = 21, BOXES = 22, BOX = 23;
+const SELECTS = new Set([3, 5, 6, 7, 8]);
 const box = createRef<HTMLDialogElement>();
 
 export function modal() {
@@ -51,8 +52,8 @@ function field(each: Component, label: string, description: string) {
   const required = each.required !== false && each.type !== BOX;
   const star = required ? html`<span class="star" aria-hidden="true">*</span>` : nothing;
   const about = description ? html`<p class="about" id="${id}-about">${description}</p>` : nothing;
-  if (each.type === RADIO || each.type === BOXES) {
-    return html`<fieldset class="field"><legend>${label}${star}</legend>${about}${(each.options ?? []).map((option) => html`<label class="tick">
+  if (each.type === RADIO || ticked(each)) {
+    return html`<fieldset class="field"><legend>${label}${star}</legend>${about}${each.type !== RADIO && each.placeholder ? html`<p class="about">${each.placeholder}</p>` : nothing}${offers(each).map((option) => html`<label class="tick">
       <input type=${each.type === RADIO ? "radio" : "checkbox"} name=${each.custom_id!} value=${option.value} ?checked=${!!option.default}>
       <span>${option.label}${option.description ? html`<small>${option.description}</small>` : nothing}</span></label>`)}</fieldset>`;
   }
@@ -73,13 +74,22 @@ function control(each: Component, id: string, required: boolean, description: st
       aria-describedby=${described} maxlength=${each.max_length ?? nothing} .value=${each.value ?? ""}>`;
   }
   if (each.type === FILE_UPLOAD) {
-    return html`<input id=${id} name=${each.custom_id!} type="file" ?multiple=${(each.max_values ?? 1) > 1}>`;
+    const most = each.max_values ?? 1;
+    const show = (event: Event) => {
+      const input = event.target as HTMLInputElement;
+      input.parentElement!.querySelector(".drop-words")!.textContent = [...(input.files ?? [])].map((one) => one.name).join(", ") || dropWords(most);
+    };
+    return html`<span class="drop-box">${icon("upload")}<span class="drop-words">${dropWords(most)}</span><input id=${id} name=${each.custom_id!} type="file" ?multiple=${most > 1} aria-describedby=${described} @change=${show}></span>`;
   }
-  const options = offers(each), many = (each.max_values ?? 1) > 1;
-  return html`<select id=${id} name=${each.custom_id!} ?multiple=${many} ?required=${required}>
-    ${many || options.some((option) => option.default) ? nothing : html`<option value="" ?disabled=${required} selected>${each.placeholder || "Make a selection"}</option>`}
-    ${options.map((option) => html`<option value=${option.value} ?selected=${!!option.default}>${option.label}</option>`)}</select>`;
+  const options = offers(each);
+  return html`<span class="menu"><select id=${id} name=${each.custom_id!} ?required=${required} aria-describedby=${described}>
+    ${options.some((option) => option.default) && required ? nothing : html`<option value="" ?disabled=${required} ?selected=${!options.some((option) => option.default)}>${each.placeholder || "Make a selection"}</option>`}
+    ${options.map((option) => html`<option value=${option.value} ?selected=${!!option.default}>${option.label}</option>`)}</select>${icon("chevronDown")}</span>`;
 }
+
+/** Menus with several choices are boxes to tick in a form, where nothing can hang over its edge. */
+const ticked = (each: Component) => each.type === BOXES || (SELECTS.has(each.type) && (each.max_values ?? 1) > 1);
+const dropWords = (most: number) => (most > 1 ? `Choose up to ${most} files, or drop them here` : "Choose a file, or drop it here");
 
 type Values = Record<string, unknown>;
 
@@ -94,7 +104,7 @@ function read(all: Component[], form: HTMLFormElement): [Values, [string, File][
     if (each.type === TEXT_INPUT) values[name] = first.value;
     else if (each.type === BOX) values[name] = first.checked;
     else if (each.type === RADIO) values[name] = named(name).find((input) => input.checked)?.value ?? null;
-    else if (each.type === BOXES) values[name] = named(name).filter((input) => input.checked).map((input) => input.value);
+    else if (ticked(each)) values[name] = named(name).filter((input) => input.checked).map((input) => input.value);
     else if (each.type === FILE_UPLOAD) {
       values[name] = [];
       for (const file of first.files ?? []) files.push([name, file]);

@@ -3,26 +3,31 @@
 import { html, nothing } from "lit-html";
 import { createRef, ref } from "lit-html/directives/ref.js";
 
-import { deleteMessage, dismiss, menuCommand, react, reply, startEdit } from "../actions";
+import { deleteMessage, dismiss, forward, menuCommand, react, reply, startEdit } from "../actions";
 import { icon, type IconName } from "../icons";
-import { changed, channel, may, menus, state } from "../store";
+import { changed, channel, may, menus, place, state } from "../store";
 import { EPHEMERAL, type Message } from "../types";
 import { focusMessage } from "./bits";
 
 export const QUICK = ["👍", "❤️", "😂", "🎉", "👀", "🙏", "✅", "🔥"];
+const NAMES = { all: "Message actions", react: "Add a reaction", forward: "Forward to", delete: "Delete this message?" };
 const box = createRef<HTMLDialogElement>();
 let opener: Element | null = null;
 
 export function openSheet(message: Message, kind: "all" | "react", at: { x: number; y: number }): void {
   opener = document.activeElement;
-  state.sheet = { message: message.id, kind, confirming: false };
+  state.sheet = { message: message.id, kind };
   changed();
+  if (box.value && !box.value.open) box.value.showModal();
+  settle(at.x, at.y);
+}
+
+/** As near to the point as the window allows. */
+function settle(x: number, y: number): void {
   const dialog = box.value;
   if (!dialog) return;
-  if (!dialog.open) dialog.showModal();
-  const { offsetWidth, offsetHeight } = dialog;
-  dialog.style.setProperty("--x", `${Math.max(8, Math.min(at.x, innerWidth - offsetWidth - 8))}px`);
-  dialog.style.setProperty("--y", `${Math.max(8, Math.min(at.y, innerHeight - offsetHeight - 8))}px`);
+  dialog.style.setProperty("--x", `${Math.max(8, Math.min(x, innerWidth - dialog.offsetWidth - 8))}px`);
+  dialog.style.setProperty("--y", `${Math.max(8, Math.min(y, innerHeight - dialog.offsetHeight - 8))}px`);
 }
 
 /** Beside the button that was pressed. */
@@ -80,10 +85,11 @@ export function sheet() {
   const open = state.sheet;
   const message = open && state.messages.get(state.current)?.find((each) => each.id === open.message);
   if (!open || !message) return nothing;
-  return html`<dialog ${ref(box)} class="sheet" aria-label=${open.kind === "react" ? "Add a reaction" : "Message actions"} @close=${() => { if (state.sheet) closeSheet(); }}
+  return html`<dialog ${ref(box)} class="sheet" aria-label=${NAMES[open.kind]} @close=${() => { if (state.sheet) closeSheet(); }}
     @keydown=${keys} @click=${(event: Event) => { if (event.target === event.currentTarget) closeSheet(); }}
     @contextmenu=${(event: Event) => event.preventDefault()}><div class="sheet-body">${
-      open.confirming ? confirmation(message) : html`${quick(message)}${open.kind === "all" ? actions(message) : nothing}`}</div></dialog>`;
+      open.kind === "delete" ? confirmation(message) : open.kind === "forward" ? targets(message)
+        : html`${quick(message)}${open.kind === "all" ? actions(message) : nothing}`}</div></dialog>`;
 }
 
 function quick(message: Message) {
@@ -98,22 +104,30 @@ function actions(message: Message) {
   const own = may(message), apps = own.use ? menus() : [];
   return html`<div class="doings">
     ${own.answer ? action("reply", "Reply", () => reply(message)) : nothing}
+    ${own.forward ? html`<button type="button" class="doing" @click=${() => turn("forward")}>${icon("forward")}<span>Forward</span></button>` : nothing}
     ${own.edit ? action("pencil", "Edit message", () => startEdit(message)) : nothing}
     ${message.content ? action("copy", "Copy text", () => void navigator.clipboard?.writeText(message.content)) : nothing}
     ${own.dismiss ? action("eye", "Dismiss message", () => void dismiss(message)) : nothing}
-    ${own.delete ? html`<button type="button" class="doing danger" @click=${() => confirm()}>${icon("trash")}<span>Delete message</span></button>` : nothing}
+    ${own.delete ? html`<button type="button" class="doing danger" @click=${() => turn("delete")}>${icon("trash")}<span>Delete message</span></button>` : nothing}
     ${apps.length ? html`<div role="group" aria-labelledby="apps"><h2 id="apps">Apps</h2>${apps.map((name) =>
       action("grid", name, () => void menuCommand(message, name), state.users.get(state.bot)?.name))}</div>` : nothing}</div>`;
 }
 
-function action(picture: IconName, name: string, act: () => void, by?: string) {
-  return html`<button type="button" class="doing" @click=${() => { closeSheet(); act(); }}>${icon(picture)}<span>${name}</span>${by ? html`<small aria-hidden="true">${by}</small>` : nothing}</button>`;
+function action(picture: IconName, name: string, act: () => void, by?: string, label?: string) {
+  return html`<button type="button" class="doing" aria-label=${label ?? nothing} @click=${() => { closeSheet(); act(); }}>${icon(picture)}<span>${name}</span>${by ? html`<small aria-hidden="true">${by}</small>` : nothing}</button>`;
 }
 
-function confirm() {
-  if (state.sheet) state.sheet.confirming = true;
+function turn(kind: "forward" | "delete") {
+  if (state.sheet) state.sheet.kind = kind;
   changed();
+  const { left, top } = box.value!.getBoundingClientRect();
+  settle(left, top);
   box.value?.querySelector<HTMLElement>("button")?.focus();
+}
+
+function targets(message: Message) {
+  return html`<p class="sheet-ask">Forward to</p><div class="doings">${state.channels.map((each) =>
+    action(each.kind === "dm" ? "atSign" : each.hidden ? "lock" : "hash", each.name, () => void forward(message, each.id), undefined, place(each)))}</div>`;
 }
 
 function confirmation(message: Message) {

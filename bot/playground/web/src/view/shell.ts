@@ -3,11 +3,13 @@
 import { html, nothing } from "lit-html";
 
 import { avatar, icon, inkDrop } from "../icons";
-import { changed, channel, openChannel, state } from "../store";
-import type { Channel, Person } from "../types";
+import { changed, channel, openChannel, place, state, togglePanel, typers } from "../store";
+import type { Channel } from "../types";
+import { clockBar } from "./clock";
 import { composer, fill } from "./composer";
 import { lightBox } from "./media";
 import { modal } from "./modal";
+import { members, panel, presence } from "./members";
 import { messageList } from "./messages";
 import { sheet } from "./sheet";
 import { toggleTrouble, troubleBar } from "./trouble";
@@ -33,17 +35,18 @@ export function app() {
         <nav class="channels" aria-label="Channels">${channelGroup("Text channels", "text")}${channelGroup("Direct messages", "dm")}</nav>
         ${panel()}
       </div>
-      <main class="chat" aria-label=${here ? (here.kind === "dm" ? here.name : `#${here.name}`) : "Channel"}>
+      <main class="chat" aria-label=${here ? place(here) : "Channel"}>
         <header class="chat-head">
-          <button type="button" class="ghost only-phone" aria-label="Show channels" @click=${() => toggleDrawer("channels")}>${icon("menu")}</button>
-          <span class="chat-kind" aria-hidden="true">${icon(here?.kind === "dm" ? "atSign" : "hash")}</span><h1>${here?.name}</h1>
-          <span class="topic">${here?.kind === "dm" ? "Only you and Inkling" : "Pictures, tried and shared"}</span>
+          <button type="button" class="ghost only-phone ${state.unread.size ? "news" : ""}" aria-label=${`Show channels${state.unread.size ? ", new messages" : ""}`} @click=${() => toggleDrawer("channels")}>${icon("menu")}</button>
+          <span class="chat-kind" aria-hidden="true">${here ? icon(signOf(here)) : nothing}</span><h1>${here?.name}</h1>
+          ${here?.topic ? html`<span class="topic" title=${here.topic}>${here.topic}</span>` : nothing}
           <span class="spacer"></span>
-          <button type="button" class="ghost" aria-label="Trouble" title="Trouble, on purpose" aria-expanded=${state.troubleShown} @click=${toggleTrouble}>${icon("trouble")}</button>
+          <button type="button" class="ghost" aria-label="Time travel" title="Time travel" aria-expanded=${state.panel === "clock"} @click=${() => togglePanel("clock")}>${icon("clock")}</button>
+          <button type="button" class="ghost" aria-label="Trouble" title="Trouble, on purpose" aria-expanded=${state.panel === "trouble"} @click=${toggleTrouble}>${icon("trouble")}</button>
           <button type="button" class="ghost" aria-label="Bot log" title="Bot log" aria-pressed=${state.logShown} @click=${() => { state.logShown = !state.logShown; changed(); }}>${icon("scrollText")}</button>
           <button type="button" class="ghost" aria-label="Member list" title="Member list" aria-pressed=${state.membersShown} @click=${toggleMembers}>${icon("users")}</button>
         </header>
-        ${banner()}${troubleBar()}
+        ${banner()}${clockBar()}${troubleBar()}
         ${messageList(SUGGESTIONS, fill)}
         ${composer()}
         ${typing()}
@@ -52,7 +55,7 @@ export function app() {
       <aside class="members" aria-label="Members">${members()}</aside>
       <div class="scrim" @click=${() => { state.drawer = ""; changed(); }}></div>
     </div>
-    <div class="toasts" role="status" aria-live="polite">${state.toasts.map((each) => html`<div class="toast">${icon("alert")}<span>${each.text}</span>
+    <div class="toasts" role="status" aria-live="polite">${state.toasts.map((each) => html`<div class="toast">${icon(each.good ? "check" : "alert")}<span>${each.text}</span>
       <button type="button" class="ghost" aria-label="Put this message away" @click=${() => { state.toasts = state.toasts.filter((other) => other !== each); changed(); }}>${icon("x")}</button></div>`)}</div>
     ${lightBox()}${modal()}${sheet()}`;
 }
@@ -75,22 +78,13 @@ function channelGroup(title: string, kind: Channel["kind"]) {
   return html`<section><h2>${title}</h2>${all.map((each) => {
     const current = each.id === state.current, bot = state.users.get(state.bot);
     return html`<button type="button" class="channel ${current ? "current" : ""} ${state.unread.has(each.id) ? "unread" : ""}" aria-current=${current ? "page" : nothing}
-      @click=${() => openChannel(each.id)}>${kind === "dm" && bot ? html`<span class="with-status">${avatar(bot)}${presence()}</span>` : icon("hash")}<span>${each.name}</span>${
+      @click=${() => openChannel(each.id)}>${kind === "dm" && bot ? html`<span class="with-status">${avatar(bot)}${presence(bot)}</span>` : icon(signOf(each))}<span>${each.name}</span>${
       state.unread.has(each.id) ? html`<span class="sr">, new messages</span>` : nothing}</button>`;
   })}</section>`;
 }
 
-const awake = () => state.online && (state.status.phase === "ready" || state.status.phase === "loading");
-const presence = () => html`<i class="presence ${awake() ? "here" : ""}" aria-hidden="true"></i>`;
-
-function panel() {
-  const me = state.users.get(state.me);
-  if (!me) return nothing;
-  const others = [...state.users.values()].filter((each) => !each.bot && each.id !== me.id);
-  return html`<div class="panel"><span class="with-status">${avatar(me)}<i class="presence here" aria-hidden="true"></i></span>
-    <span class="panel-name"><b>${me.name}</b><small>${me.id === state.owner ? "Owns this server" : "A visitor"}</small></span>
-    ${others.map((each) => html`<a class="ghost" href="/?as=${each.id}" target="_blank" rel="noopener" title="Open a tab as ${each.name}" aria-label="Open a tab as ${each.name}">${avatar(each)}</a>`)}</div>`;
-}
+/** What stands before a channel's name. */
+const signOf = (each: Channel) => (each.kind === "dm" ? "atSign" : each.hidden ? "lock" : "hash");
 
 function banner() {
   const { phase, detail } = state.status;
@@ -106,16 +100,9 @@ function banner() {
 }
 
 function typing() {
-  const shown = (state.typing.get(state.current) ?? 0) > Date.now();
-  return html`<div class="typing" role="status">${shown ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><b>${state.users.get(state.bot)?.name}</b> is typing…` : nothing}</div>`;
-}
-
-function members() {
-  const all = [...state.users.values()];
-  const group = (title: string, some: Person[]) => (some.length ? html`<section><h2>${title} — ${some.length}</h2>${some.map((each) => html`<div class="member">
-    <span class="with-status">${avatar(each)}${each.bot ? presence() : html`<i class="presence here" aria-hidden="true"></i>`}</span><span class=${each.bot ? "by-bot" : ""}>${each.name}</span>${
-    each.bot ? html`<span class="tag">App</span>` : nothing}${each.id === state.me ? html`<small>you</small>` : nothing}</div>`)}</section>` : nothing);
-  return html`${group("People", all.filter((each) => !each.bot))}${group("Apps", all.filter((each) => each.bot))}`;
+  const who = typers();
+  const words = who.length > 2 ? html`<b>Several people</b> are typing…` : html`${who.map((name, index) => html`${index ? " and " : nothing}<b>${name}</b>`)} ${who.length > 1 ? "are" : "is"} typing…`;
+  return html`<div class="typing" role="status">${who.length ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span>${words}</span>` : nothing}</div>`;
 }
 
 function logPanel() {

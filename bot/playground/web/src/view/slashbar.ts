@@ -7,8 +7,9 @@ import { repeat } from "lit-html/directives/repeat.js";
 
 import { checkSlash, FILE_LIMIT, sendSlash, slashValues } from "../actions";
 import { api } from "../api";
+import { channels, mentionables, people, roles } from "../entities";
 import { icon } from "../icons";
-import { ATTACHMENT, BOOLEAN, CHANNEL, INTEGER, NUMBER, optionNamed, remaining, ROLE, type SlashDraft, USER } from "../slash";
+import { ATTACHMENT, BOOLEAN, CHANNEL, INTEGER, MENTIONABLE, NUMBER, optionNamed, remaining, ROLE, type SlashDraft, USER } from "../slash";
 import { changed, draft, state, toast } from "../store";
 import type { Choice, CommandOption } from "../types";
 import { bytes, popup } from "./bits";
@@ -42,10 +43,8 @@ function offers(slash: SlashDraft, option: CommandOption): Offer[] {
   if (option.autocomplete) return found.key === `${slash.entry.path} ${option.name}` ? found.offers : [];
   if (option.choices?.length) return among(option.choices);
   if (option.type === BOOLEAN) return among([{ name: "True", value: true }, { name: "False", value: false }]);
-  if (option.type === CHANNEL) return among(state.channels.filter((each) => each.kind === "text").map((each) => ({ name: `#${each.name}`, value: each.id })));
-  if (option.type === ROLE) return [];
-  if (option.type >= USER && option.type < NUMBER) return among([...state.users.values()].map((each) => ({ name: each.name, value: each.id })));
-  return [];
+  const named = { [USER]: people, [CHANNEL]: () => channels(option.channel_types), [ROLE]: roles, [MENTIONABLE]: mentionables }[option.type];
+  return named ? among(named().map(({ label, ...each }) => ({ name: label, ...each }))) : [];
 }
 
 async function ask(slash: SlashDraft, option: CommandOption): Promise<void> {

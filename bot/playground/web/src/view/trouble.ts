@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 
 import { api } from "../api";
 import { icon } from "../icons";
-import { attempt, changed, state } from "../store";
+import { attempt, changed, state, togglePanel } from "../store";
 
 const KINDS: [kind: string, name: string, about: string][] = [
   ["limit", "Rate limit", "Discord answers the next three requests with “too many”; Inkling waits and asks again."],
@@ -38,9 +38,8 @@ async function make(kind: string): Promise<void> {
 }
 
 export function toggleTrouble(): void {
-  state.troubleShown = !state.troubleShown;
-  changed();
-  if (state.troubleShown) void lookForTrouble();
+  togglePanel("trouble");
+  if (state.panel === "trouble") void lookForTrouble();
 }
 
 function mark(kind: string) {
@@ -51,8 +50,8 @@ function mark(kind: string) {
 
 export function troubleBar() {
   const active = names();
-  if (!state.troubleShown) return active ? html`<div class="banner made" role="status">${icon("trouble")}<span>Trouble is on: ${active}.</span>${well()}</div>` : nothing;
-  return html`<section class="made-trouble" aria-label="Trouble">
+  if (state.panel !== "trouble") return active ? html`<div class="banner made" role="status">${icon("trouble")}<span>Trouble is on: ${active}.</span>${well()}</div>` : nothing;
+  return html`<section class="made-panel" aria-label="Trouble">
     <div class="made-head"><h2>${icon("trouble")}Trouble, on purpose</h2><span class="spacer"></span>${well(!active)}<button type="button" class="ghost" aria-label="Close the trouble panel"
       @click=${toggleTrouble}>${icon("x")}</button></div>
     <p>A bad day at Discord, to see what Inkling does then. It touches only this playground.</p>
