@@ -17,8 +17,9 @@ TEXT = """\
 `/imagine prompt: a red apple on a blue background`
 -# Add `count`, `size`, `style`, a `seed`, or `private: True` so that only you see it.
 
-Under each picture: **Again** draws it anew, **Edit** changes the words, **Original** gives you the file \
-with all settings inside, **Delete** removes the pictures.
+Under each picture: **Again** draws it anew, **Edit** changes the words, **Delete** removes the pictures, \
+**More** says why it waited and gives you the original file with all settings inside.
+`/queue` shows what you have waiting, and how the queue does for everyone.
 
 `/remind me when: weekdays 20:00 what: stretch`
 -# Set your time zone once with `/settings`.

@@ -36,6 +36,9 @@ async def ask(interaction: Interaction, wish: Wish, parent: Work | None = None) 
                 await imagine.placed(work.job.id, message_id=reply.message_id, channel_id=work.address.channel_id)
     except UserError as error:
         raise type(error)(with_prompt(str(error), wish.prompt)) from None
+    if work.is_first:
+        engines = [seats.engine for seats in client.services.queue.roster.seats() if seats.places]
+        await interaction.followup.send(render.first_use(engines), ephemeral=True, allowed_mentions=NOBODY)
 
 
 def with_prompt(refusal: str, prompt: str) -> str:

@@ -69,11 +69,21 @@ def settings_line(work: Work, enlarged_to: int | None = None) -> str:
     return " · ".join(parts)
 
 
+def first_use(engines: Sequence[str]) -> str:
+    """Said once to everybody, before their first picture: where it is made, what is kept, who can see it."""
+    where = f" ({discord.utils.escape_markdown(', '.join(engines))})" if engines else ""
+    return (
+        f"-# **Before your first picture.** It is made on hardware of whoever runs this bot{where}, nowhere else. Your "
+        "words, the settings and the pictures are kept there until you press Delete; whoever runs the bot could look. "
+        "In a channel everyone sees them; with `private: True` only you do."
+    )
+
+
 # ---- layouts
 
 
 def waiting(work: Work) -> ui.LayoutView:
-    return _card(work, [place_line(work), _asker(work)], INK, [_button("Cancel", "cancel", work)])
+    return _card(work, [place_line(work), _asker(work)], INK, [button("Cancel", "cancel", work)])
 
 
 def place_line(work: Work) -> str:
@@ -96,7 +106,7 @@ def progress(work: Work, step: Stepped | None) -> tuple[ui.LayoutView, list[Atta
     if step and step.preview:
         attached = [Attached(PREVIEW, step.preview, f"An early preview of: {_alt(work)}"[:1000])]
     line = "Drawing…" if step is None else f"Drawing… {_bar(step.step, step.steps)} {step.step} of {step.steps}"
-    card = _card(work, [line, _asker(work)], INK, [_button("Cancel", "cancel", work)], attached)
+    card = _card(work, [line, _asker(work)], INK, [button("Cancel", "cancel", work)], attached)
     return card, attached
 
 
@@ -118,10 +128,10 @@ def finished(work: Work, shown: Sequence[Shown], *, mention: bool = False) -> tu
         *dict.fromkeys(picture.note for picture in shown if picture.note),
     ]
     buttons = [
-        _button("Again", "again", work, discord.ButtonStyle.primary),
-        _button("Edit", "edit", work),
-        _button("Originals" if len(shown) > 1 else "Original", "original", work),
-        _button("Delete", "delete", work),
+        button("Again", "again", work, discord.ButtonStyle.primary),
+        button("Edit", "edit", work),
+        button("Delete", "delete", work),
+        button("More", "more", work),
     ]
     head = f"<@{work.job.user_id}> your pictures are ready." if mention else None
     return _card(work, [*lines, _asker(work)], INK, buttons, attached, head=head), attached
@@ -151,7 +161,7 @@ def cancel_outcome(outcome: CancelOutcome) -> str:
 
 
 def _retry(work: Work) -> list[ui.Button[ui.LayoutView]]:
-    return [_button("Again", "again", work), _button("Edit", "edit", work)]
+    return [button("Again", "again", work), button("Edit", "edit", work)]
 
 
 def _asker(work: Work) -> str:
@@ -159,7 +169,7 @@ def _asker(work: Work) -> str:
     return f"{line} · after [an earlier one]({work.parent.link})" if work.parent else line
 
 
-def _button(
+def button(
     label: str, verb: str, work: Work, style: discord.ButtonStyle = discord.ButtonStyle.secondary
 ) -> ui.Button[ui.LayoutView]:
     return ui.Button(label=label, style=style, custom_id=f"imagine:{verb}:{work.job.id}")

@@ -9,13 +9,14 @@ import re
 import discord
 from discord import ui
 
-from bot.delivery import NOBODY
+from bot.delivery import NOBODY, still
 from bot.errors import BadRequest
 from bot.gpu.queue import CancelOutcome
 from bot.imagine.model import MAX_COUNT, MAX_PROMPT, SHAPES, Picture, Wish, quoted
 from bot.imagine.service import Work
 from cogs.imagine import render
 from cogs.imagine.ask import ask, with_prompt
+from cogs.imagine.why import more
 from cogs.ui import Form, Interaction, JobButton, is_moderator, moderated_server
 
 
@@ -78,6 +79,14 @@ class Original(JobButton, template=r"imagine:original:(?P<job>\d+)"):
         )
 
 
+class More(JobButton, template=r"imagine:more:(?P<job>\d+)"):
+    """Why it waited, and the original files; for anyone who sees the picture."""
+
+    async def press(self, interaction: Interaction) -> None:
+        work = await interaction.client.services.imagine.find_for(self.job_id, interaction.user.id)
+        await interaction.response.send_message(view=still(more(work)), ephemeral=True, allowed_mentions=NOBODY)
+
+
 class Delete(JobButton, template=r"imagine:delete:(?P<job>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         imagine = interaction.client.services.imagine
@@ -86,7 +95,7 @@ class Delete(JobButton, template=r"imagine:delete:(?P<job>\d+)"):
         await interaction.response.send_modal(DeleteForm(work))
 
 
-BUTTONS = (Again, Edit, Cancel, Original, Delete)
+BUTTONS = (Again, Edit, Cancel, Original, Delete, More)
 
 
 class EditForm(Form, title="Edit and draw again"):

@@ -15,7 +15,7 @@ from bot.rules.model import Limits
 from cogs.admin.render import limits_line
 from cogs.imagine.render import INK
 from cogs.queue import chart
-from cogs.queue.words import span
+from cogs.words import counted, span
 
 PERIODS = (7, 30)
 CHART = "waits.png"
@@ -63,7 +63,7 @@ def account(made: Report, rules: InForce, repeats: int, picture: bytes) -> tuple
 def figures(made: Report, repeats: int) -> list[str]:
     if not made.asked:
         return ["Nobody asked for anything."]
-    lines = [f"{_count(made.asked, 'request')} of {_count(made.people, 'person', 'people')}, {made.made} made."]
+    lines = [f"{counted(made.asked, 'request')} of {counted(made.people, 'person', 'people')}, {made.made} made."]
     if made.waits and made.ideal:
         lines += [
             f"**Waits**  {_three(made.waits)}",
@@ -121,7 +121,3 @@ def picture(made: Report) -> bytes:
 
 def _three(waits: Waits) -> str:
     return f"half {span(waits.p50)} · 9 of 10 {span(waits.p90)} · 99 of 100 {span(waits.p99)}"
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from PIL import Image, ImageDraw, ImageFont
 
 from bot.gpu.report import Day
-from cogs.queue.words import span
+from cogs.words import span
 
 WIDTH, HEIGHT = 960, 480
 LEFT, RIGHT, TOP, BOTTOM = 120, 20, 84, 56

@@ -66,7 +66,7 @@ def test_finished_shows_pictures_settings_and_buttons() -> None:
     message = seen(view)
     settings = ("starter model", "128×128", "20 steps", "guidance 3.5", "seed 42", "shown at 512")
     assert [said for said in ("a red apple", *settings, "Re-encoded.", "<@1>") if said not in words(message)] == []
-    assert list(buttons(message)) == ["Again", "Edit", "Original", "Delete"]
+    assert list(buttons(message)) == ["Again", "Edit", "Delete", "More"]
     assert files[0].file().description == "a red apple"
 
 

@@ -31,7 +31,7 @@ async def test_a_prompt_becomes_a_picture(bot: InklingBot, alice: Person) -> Non
     assert not is_private(done)
     for said in ("a red apple on a blue background", "starter model", "8 steps", "seed 42"):
         assert said in words(done)
-    assert list(buttons(done)) == ["Again", "Edit", "Original", "Delete"]
+    assert list(buttons(done)) == ["Again", "Edit", "Delete", "More"]
     (url,) = gallery(done)
     picture = await fetched(url)
     assert picture.size == (512, 512)
@@ -49,6 +49,19 @@ async def test_a_slow_one_shows_progress_with_a_preview(bot: InklingBot, alice: 
     assert any(file.name == "preview.jpg" for edit in edits for file in edit.files)
     gaps = [later.time - earlier.time for earlier, later in itertools.pairwise(edits[:-1])]
     assert all(gap > 2.5 for gap in gaps), "progress is spaced out, not sent for every step"
+
+
+async def test_only_the_first_time_it_says_where_pictures_are_made_and_who_sees_them(
+    bot: InklingBot, alice: Person
+) -> None:
+    first = await alice.imagine("a star", steps=2)
+    said = await alice.answer(first, "Before your first picture")
+    assert is_private(said)
+    assert "nowhere else" in words(said)
+    await alice.picture(first)
+    second = await alice.imagine("a star", steps=2)
+    await alice.picture(second)
+    assert len(alice.answers(second)) == 1
 
 
 async def test_again_is_for_anyone_and_links_its_parent(bot: InklingBot, alice: Person, bob: Person) -> None:
@@ -95,7 +108,10 @@ async def test_a_bad_form_is_refused_with_the_prompt_given_back(
 
 async def test_original_gives_the_files_with_settings_privately(bot: InklingBot, alice: Person, bob: Person) -> None:
     first = await alice.picture(await alice.imagine("a heart", steps=4, count=2, seed=5))
-    given = await bob.answer(await bob.press(first, "Originals"), "original files")
+    more = await bob.answer(await bob.press(first, "More"), "Why it waited")
+    assert is_private(more)
+    assert "Nothing was ahead of it" in words(more)
+    given = await bob.answer(await bob.press(more, "Originals"), "original files")
     assert is_private(given)
     pictures = [await fetched(a["url"]) for a in given["attachments"]]
     assert [p.size for p in pictures] == [(128, 128), (128, 128)]

@@ -1,4 +1,4 @@
-"""Durations as people say them."""
+"""Durations and numbers as people say them."""
 
 from __future__ import annotations
 
@@ -13,3 +13,8 @@ def span(seconds: float) -> str:
         return f"{minutes} min"
     hours, rest = divmod(minutes, 60)
     return f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 request", "2 requests"; ``many`` where an s is not enough."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
