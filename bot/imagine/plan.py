@@ -19,7 +19,7 @@ from bot.imagine.model import (
     seeds_from,
 )
 from bot.imagine.parameters import parameters_text
-from bot.imagine.starter import starter_prompt
+from bot.imagine.starter import starter_negative, starter_prompt
 from bot.rules.model import Defaults
 from bot.settings import Settings
 
@@ -80,7 +80,7 @@ def _words(wish: Wish, model: ModelInfo) -> tuple[str, str]:
     if wish.style and style is None:
         raise BadRequest(f"There is no style called {quoted(wish.style)}. Styles are: {', '.join(STYLES)}.")
     if model.starter:
-        return starter_prompt(prompt), negative
+        return starter_prompt(prompt), starter_negative(negative)
     if style is None:
         return prompt, negative
     return f"{prompt}, {style.prompt}", ", ".join(part for part in (negative, style.negative) if part)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.imagine.model import Wish
 from bot.pocket.vocabulary import Understanding, understand
 
@@ -9,15 +11,27 @@ MOST_NAMED = 5
 
 
 def starter_prompt(prompt: str) -> str:
-    """The prompt in words that the starter model knows; as it is when it knows none of them."""
-    return understand(prompt).prompt_for_model or prompt
+    """The prompt in words that the starter model knows; its beginning when it knows none of them."""
+    return understand(prompt).prompt_for_model
+
+
+def starter_negative(negative: str) -> str:
+    """What of a negative prompt the starter model knows, without stand-ins: avoiding “ugly” is not avoiding swans."""
+    read = understand(negative)
+    while read.replaced:
+        words = "|".join(re.escape(word) for word, _ in read.replaced)
+        negative, removed = re.subn(rf"\b(?:{words})\b", " ", negative, flags=re.IGNORECASE)
+        if not removed:
+            return ""
+        read = understand(negative)
+    return "" if read.guessed else read.prompt_for_model
 
 
 def starter_notes(wish: Wish) -> list[str]:
     """Sentences on which words had no effect, and what was drawn instead."""
     read = understand(wish.prompt)
     notes = []
-    if set(read.prompt_for_model.split()) <= set(read.unknown):
+    if read.guessed:
         notes.append("The starter model knows none of these words, so it guessed. It is small: try an apple or a cat.")
     elif read.unknown:
         notes.append(f"The starter model does not know {_listed(read.unknown)}.")

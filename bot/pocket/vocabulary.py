@@ -28,6 +28,8 @@ from bot.pocket.wording import (
 WORDS_FILE = Path(__file__).resolve().parent / "words.json"
 MOST_THINGS = 2
 LONGEST_NAME = 5
+GUESS_BYTES = 20
+"""So much of a prompt without a known word is handed on: at most a token a byte, and its captions have 24 tokens."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +37,14 @@ class Understanding:
     """How the starter model takes a prompt.
 
     `unknown` are the words that had no effect, `replaced` pairs of a word and the known thing drawn in its place, and
-    `left_out` known things beyond the two that it can draw together.
+    `left_out` known things beyond the two that it can draw together. `guessed`: it knows nothing in the prompt.
     """
 
     prompt_for_model: str
     unknown: tuple[str, ...] = ()
     replaced: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
+    guessed: bool = False
 
 
 @dataclass
@@ -105,14 +108,16 @@ def understand(prompt: str) -> Understanding:
     reading.end_chunk()
     drawn, beyond = reading.things[:MOST_THINGS], reading.things[MOST_THINGS:]
     words = " and ".join(thing.words() for thing in drawn) or reading.last_colour
-    if not words and not background and not scene:
-        words = " ".join(token for token in tokens if token.isalnum())
+    guessed = not words and not background and not scene
+    if guessed:
+        words = " ".join(prompt.split()).encode()[:GUESS_BYTES].decode(errors="ignore")
     around = background or scene
     return Understanding(
         prompt_for_model=f"{words} {around}".strip(),
         unknown=tuple(dict.fromkeys(reading.unknown)),
         replaced=tuple(reading.replaced),
         left_out=tuple(thing.name for thing in beyond),
+        guessed=guessed,
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.imagine.model import Wish
-from bot.imagine.starter import starter_notes, starter_prompt
+from bot.imagine.starter import starter_negative, starter_notes, starter_prompt
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,13 @@ def test_a_style_is_said_to_have_no_effect() -> None:
     assert starter_notes(Wish("a cat", style="ink")) == ["The starter model has one style only, its own."]
 
 
-@given(st.text(min_size=1, max_size=60))
+def test_a_negative_prompt_keeps_only_what_the_model_knows() -> None:
+    assert starter_negative("red") == "red"
+    assert starter_negative("blurry, ugly, bad anatomy, extra limbs, watermark") == ""
+    assert starter_negative("") == ""
+
+
+@given(st.text(min_size=1, max_size=60).filter(str.strip))
 def test_any_prompt_reaches_the_model_as_some_text(prompt: str) -> None:
     assert starter_prompt(prompt)
     assert all(isinstance(note, str) for note in starter_notes(Wish(prompt)))
