@@ -117,6 +117,11 @@ class InklingBot(commands.Bot):
         await self.services.queue.start(self.services.imagine)
         await self.services.schedule.start(self.postman)
 
+    @property
+    def owners(self) -> frozenset[int]:
+        """The application's owner, or its team."""
+        return self._owners
+
     async def close(self) -> None:
         """Stop taking work before the way to Discord is closed: what is unfinished is told at the next start."""
         await self.services.schedule.close()

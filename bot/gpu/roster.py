@@ -39,6 +39,14 @@ class Roster:
         """It left on purpose, so what it dropped is not held against the jobs."""
         return engine not in self._fleet.engines or engine.state is EngineState.CLOSED
 
+    def refusals(self) -> dict[tuple[str, str], str]:
+        """Engine and model -> why it could not load it."""
+        return {
+            (self._names.get(id(engine), engine.name), model): why
+            for engine in self._fleet.engines
+            for model, why in engine.unusable.items()
+        }
+
     def unusable(self) -> Mapping[str, str]:
         """Models that no engine could load -> why."""
         tried = [engine.unusable for engine in self._fleet.engines]

@@ -49,6 +49,6 @@ class Teller:
             self._telling.discard(job_id)
 
     async def mark(self, job_id: int) -> None:
-        """The person knows: a finished job is DELIVERED by that."""
-        async with self._database.transaction() as tx:
-            await self._store.set_told(tx, job_id, self._clock())
+        """The person knows: a finished job is DELIVERED by that. Else they would be told again."""
+        now = self._clock()
+        await self._database.insist(lambda tx: self._store.set_told(tx, job_id, now))

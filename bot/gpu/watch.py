@@ -1,4 +1,4 @@
-"""Watches the engines' states: one that keeps ending is a crash loop, and whoever runs the bot hears of it."""
+"""Watches the engines: one that keeps ending, or cannot load a model, is what whoever runs the bot should hear of."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class FleetWatch:
         self._warn = warn
         self._crashes = CrashWatch()
         self._states: dict[str, EngineState] = {}
+        self._refusals: dict[tuple[str, str], str] = {}
 
     def look(self, now_utc: float) -> None:
         """After a change in the fleet."""
@@ -25,6 +26,12 @@ class FleetWatch:
                 text = f"The engine {name} keeps ending. It is started again with growing pauses; the log says why."
                 self._warn(Trouble(Kind.CRASH_LOOP, text, name))
         self._states = states
+        refusals = self._roster.refusals()
+        for (name, model), why in refusals.items():
+            if (name, model) not in self._refusals:
+                text = f"The model {model} cannot be loaded on {name}: {why}"
+                self._warn(Trouble(Kind.MODEL, text, f"{name} {model}"))
+        self._refusals = refusals
 
     def made(self, engine: str) -> None:
         """It made a picture."""

@@ -123,8 +123,7 @@ class ImagineService:
 
     async def placed(self, job_id: int, *, message_id: int, channel_id: int) -> None:
         """Remember the message that shows this job."""
-        async with self._database.transaction() as tx:
-            await self._store.set_message(tx, job_id, message_id, channel_id)
+        await self._database.insist(lambda tx: self._store.set_message(tx, job_id, message_id, channel_id))
 
     # ---- looking
 
@@ -217,8 +216,7 @@ class ImagineService:
         await self._set_kept(job_id, kept=False)
 
     async def _set_kept(self, job_id: int, *, kept: bool) -> None:
-        async with self._database.transaction() as tx:
-            await self._store.set_kept(tx, job_id, kept=kept)
+        await self._database.insist(lambda tx: self._store.set_kept(tx, job_id, kept=kept))
 
     async def repeats(self, days: int) -> int:
         """How many ends were told twice in the last days: a crash may repeat one, never lose one."""
@@ -269,8 +267,7 @@ class ImagineService:
         except FileNotFoundError:
             log.error("the files of job %d are missing", job.id)
             await self.presenter.show_failed(work, MISSING)
-        async with self._database.transaction() as tx:
-            await self._store.wipe_token(tx, job.id)
+        await self._database.insist(lambda tx: self._store.wipe_token(tx, job.id))
 
     async def on_failed(self, job: Job, message: str) -> None:
         self._drawing.pop(job.id, None)

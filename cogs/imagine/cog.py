@@ -14,6 +14,7 @@ from bot.client import InklingBot
 from bot.imagine.model import MAX_COUNT, MAX_GUIDANCE, SHAPES, STYLES, Wish
 from bot.imagine.service import Work
 from bot.services import Services
+from cogs.imagine import render
 from cogs.imagine.ask import ask
 from cogs.imagine.presenter import DiscordPresenter
 from cogs.ui import Interaction, answered
@@ -94,7 +95,11 @@ class ImagineCog(commands.Cog):
     ) -> list[app_commands.Choice[str]]:
         usable = [model for model in self._services.imagine.models if not model.problem]
         found = [m for m in usable if current.casefold() in f"{m.name} {m.label}".casefold()]
-        return [app_commands.Choice(name=m.label[:100], value=m.name[:100]) for m in found[:CHOICES]]
+        refused = self._services.queue.roster.unusable()
+        return [
+            app_commands.Choice(name=render.model_choice(m.label, refused.get(m.name)), value=m.name[:100])
+            for m in found[:CHOICES]
+        ]
 
     # ---- what could not be delivered before
 

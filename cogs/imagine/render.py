@@ -69,6 +69,11 @@ def settings_line(work: Work, enlarged_to: int | None = None) -> str:
     return " · ".join(parts)
 
 
+def model_choice(label: str, refused: str | None) -> str:
+    """A model in the picker, marked when no engine could load it; it may be asked for again all the same."""
+    return label[:100] if refused is None else f"{label[:40]} – could not be loaded: {refused}"[:100]
+
+
 def first_use(engines: Sequence[str]) -> str:
     """Said once to everybody, before their first picture: where it is made, what is kept, who can see it."""
     where = f" ({discord.utils.escape_markdown(', '.join(engines))})" if engines else ""
