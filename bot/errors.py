@@ -50,6 +50,18 @@ class StorageError(UserError):
         self.is_full = is_full
 
 
+class FileTooLarge(InklingError):
+    """More arrived than the limit, in bytes, that it carries."""
+
+    def __init__(self, limit_bytes: int) -> None:
+        super().__init__(f"more than {limit_bytes} bytes")
+        self.limit_bytes = limit_bytes
+
+
+class FileGone(InklingError):
+    """A file that should be fetched is not there any more; trying again would not help."""
+
+
 class SettingsError(InklingError):
     """A setting is unknown or cannot be read. The message names the key and how to mend it."""
 
