@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 import time
@@ -31,6 +32,10 @@ PERMISSIONS = discord.Permissions(
 """Exactly what Inkling needs: to see the channel, answer, attach pictures, and reply to its own messages."""
 SCOPES = ("bot", "applications.commands")
 GUILD_MEMORY_SECONDS = 600.0
+
+ANSWERING = ("CommandTree-invoker", "discord-ui-", "discord.py: ")
+"""How discord.py names the tasks that run commands, buttons and events."""
+CLOSING_SECONDS = 5.0
 
 MAX_CONTENT = 2000
 """Characters of a plain message."""
@@ -124,9 +129,17 @@ class InklingBot(commands.Bot):
 
     async def close(self) -> None:
         """Stop taking work before the way to Discord is closed: what is unfinished is told at the next start."""
+        await self._finish_answers()
         await self.services.schedule.close()
         await self.services.queue.close()
         await super().close()
+
+    async def _finish_answers(self) -> None:
+        """Let what is just being answered come to its end, for a short while."""
+        mine = asyncio.current_task()
+        busy = [task for task in asyncio.all_tasks() if task.get_name().startswith(ANSWERING) and task is not mine]
+        if busy:
+            await asyncio.wait(busy, timeout=CLOSING_SECONDS)
 
     async def on_ready(self) -> None:
         servers = "server" if len(self.guilds) == 1 else "servers"
@@ -140,9 +153,11 @@ class InklingBot(commands.Bot):
     # ---- who may come in
 
     async def admits(self, interaction: discord.Interaction[Any]) -> bool:
+        return await self.admits_person(interaction.user.id, interaction.guild_id)
+
+    async def admits_person(self, user_id: int, guild_id: int | None) -> bool:
         settings = self.services.settings
         door = Door(self._owners, settings.allowed_users, settings.allowed_servers, settings.open_to_everyone)
-        guild_id, user_id = interaction.guild_id, interaction.user.id
         if door.admits(Visitor(user_id, guild_id, owner_runs_guild=False)):
             return True
         if guild_id is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from sqlite3 import Row
@@ -116,11 +116,11 @@ class Database:
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
 
-    async def fetch_all(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+    async def fetch_all(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
         """All rows of a SELECT over what is committed."""
         return list(await self._reader.execute_fetchall(sql, parameters))
 
-    async def fetch_one(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+    async def fetch_one(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Row | None:
         """The first row of a SELECT over what is committed, or None."""
         rows = await self.fetch_all(sql, parameters)
         return rows[0] if rows else None
