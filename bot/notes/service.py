@@ -1,0 +1,224 @@
+"""What a person may do with their notes. Every verb names the owner first; somebody else's note is simply not there."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+
+from bot.clock import Clock
+from bot.db.database import Database, Tx
+from bot.errors import BadRequest, NotFound
+from bot.files import FileStore
+from bot.notes.capture import Capture
+from bot.notes.derived_store import DerivedStore
+from bot.notes.keeping import Keeping
+from bot.notes.markup import ticked
+from bot.notes.model import TRASH_SECONDS, Captured, Incoming, Note, NoteFile, Version
+from bot.notes.scope import Scope
+from bot.notes.store import HouseStore, NotesStore
+from bot.notes.writing import GONE, Writing
+
+MAX_NOTEBOOK = 60
+CHANGED_MEANWHILE = "That note has changed since this was shown. Open it again."
+
+
+class NotesService:
+    def __init__(self, database: Database, files: FileStore, quota_bytes: int, clock: Clock) -> None:
+        self._database = database
+        self._files = files
+        self._clock = clock
+        self._store = NotesStore()
+        self._derived = DerivedStore()
+        self._house = HouseStore(database)
+        self._writing = Writing(self._store, self._derived)
+        self._keeping = Keeping(self._store, files, quota_bytes)
+        self.capture = Capture(database, self._store, self._derived, self._writing, self._keeping, clock)
+
+    def scope(self, owner_id: int) -> Scope:
+        return Scope(self._database, owner_id)
+
+    # ---- looking
+
+    async def find(self, owner_id: int, note_id: int) -> Note:
+        """The note with its files and tags. Raises NotFound."""
+        scope = self.scope(owner_id)
+        note = await self._store.find(scope, note_id)
+        if note is None:
+            raise NotFound(GONE)
+        files = await self._store.files(scope, note_id, note.version)
+        return replace(note, files=files, tags=await self._derived.tags(scope, note_id))
+
+    async def recent(
+        self, owner_id: int, *, archived: bool = False, trashed: bool = False, limit: int = 8, offset: int = 0
+    ) -> list[Note]:
+        """Pinned first, then by the latest change; without their files."""
+        return await self._store.recent(
+            self.scope(owner_id), archived=archived, trashed=trashed, limit=limit, offset=offset
+        )
+
+    async def versions(self, owner_id: int, note_id: int) -> list[Version]:
+        """All of them, newest first. Raises NotFound."""
+        found = await self._store.versions(self.scope(owner_id), note_id)
+        if not found:
+            raise NotFound(GONE)
+        return found
+
+    async def file(self, owner_id: int, note_id: int, file_id: int) -> tuple[NoteFile, bytes]:
+        """A file of the note as it is now. Raises NotFound."""
+        note = await self.find(owner_id, note_id)
+        file = next((file for file in note.files if file.id == file_id), None)
+        if file is None:
+            raise NotFound("That file is not in the note any more.")
+        return file, await self.content(file)
+
+    async def content(self, file: NoteFile) -> bytes:
+        """Raises NotFound when it is missing on the disk."""
+        try:
+            return await self._files.read(file.sha256, file.suffix)
+        except FileNotFoundError:
+            raise NotFound(f"{file.name} is missing on this machine.") from None
+
+    # ---- writing
+
+    async def add(self, owner_id: int, incoming: Incoming) -> Captured:
+        """A note from a form or a menu. Raises BadRequest when there is nothing in it."""
+        if not incoming.text.strip() and not incoming.files:
+            raise BadRequest("There is nothing in that note yet. Write something, or add a file.")
+        return await self.capture.capture(owner_id, replace(incoming, notebook=tidy_notebook(incoming.notebook)))
+
+    async def edit(
+        self, owner_id: int, note_id: int, body: str, *, seen_version: int, notebook: str | None, mood: str | None
+    ) -> Note:
+        """A new version with that text. Raises NotFound, BadRequest, and OverLimit for an endless text."""
+        scope = self.scope(owner_id)
+        async with self._database.transaction() as tx:
+            note = await self._get(tx, scope, note_id)
+            if note.version != seen_version:
+                raise BadRequest(CHANGED_MEANWHILE)
+            if body != note.body:
+                await self._writing.next(tx, scope, note, body, "edited", self._clock())
+            if notebook is not None or mood is not None:
+                where = tidy_notebook(notebook) if notebook is not None else note.notebook
+                feeling = " ".join(mood.split())[:MAX_NOTEBOOK] if mood is not None else note.mood
+                await self._store.set_place(tx, scope, note_id, where, feeling)
+            await self._writing.settle(tx, scope, note_id)
+        return await self.find(owner_id, note_id)
+
+    async def append(self, owner_id: int, note_id: int, text: str, why: str = "added") -> Note:
+        """A new version with ``text`` below. Raises NotFound, OverLimit."""
+        scope = self.scope(owner_id)
+        async with self._database.transaction() as tx:
+            note = await self._get(tx, scope, note_id)
+            body = "\n\n".join(part for part in (note.body.rstrip(), text) if part)
+            await self._writing.next(tx, scope, note, body, why, self._clock())
+            await self._writing.settle(tx, scope, note_id)
+        return await self.find(owner_id, note_id)
+
+    async def tick(self, owner_id: int, note_id: int, line: int, *, done: bool) -> Note:
+        """Tick a task, or take the tick away: a new version. Raises NotFound, also when no task is on that line."""
+        scope = self.scope(owner_id)
+        async with self._database.transaction() as tx:
+            note = await self._get(tx, scope, note_id)
+            try:
+                body = ticked(note.body, line, done=done)
+            except ValueError:
+                raise NotFound(CHANGED_MEANWHILE) from None
+            if body != note.body:
+                await self._writing.next(tx, scope, note, body, "task done" if done else "task open", self._clock())
+                await self._writing.settle(tx, scope, note_id)
+        return await self.find(owner_id, note_id)
+
+    async def restore_version(self, owner_id: int, note_id: int, number: int) -> Note:
+        """Make an earlier version the newest again, its files included; nothing in between is lost."""
+        scope = self.scope(owner_id)
+        async with self._database.transaction() as tx:
+            note = await self._get(tx, scope, note_id)
+            wanted = next((v for v in await self._store.versions(scope, note_id) if v.number == number), None)
+            if wanted is None:
+                raise NotFound("That version is not here.")
+            then = await self._store.files_in(tx, scope, note_id, number)
+            now = await self._writing.next(tx, scope, note, wanted.body, f"version {number} again", self._clock())
+            await self._store.end_files(tx, scope, note_id, now)
+            await self._writing.add_files(tx, scope, note_id, then, now)
+            await self._writing.settle(tx, scope, note_id)
+        return await self.find(owner_id, note_id)
+
+    async def pin(self, owner_id: int, note_id: int, on: bool) -> Note:
+        return await self._mark(owner_id, note_id, self._store.set_pinned, on)
+
+    async def archive(self, owner_id: int, note_id: int, on: bool) -> Note:
+        return await self._mark(owner_id, note_id, self._store.set_archived, on)
+
+    async def trash(self, owner_id: int, note_id: int) -> Note:
+        """Into the trash; it can be restored for 30 days."""
+        return await self._mark(owner_id, note_id, self._store.set_trashed, self._clock())
+
+    async def restore(self, owner_id: int, note_id: int) -> Note:
+        return await self._mark(owner_id, note_id, self._store.set_trashed, None)
+
+    async def shown(self, owner_id: int, note_id: int, message_id: int) -> None:
+        """A message of the bot's shows this note: a reply to it is an addition."""
+        async with self._database.transaction() as tx:
+            await self._store.add_card(tx, self.scope(owner_id), message_id, note_id)
+
+    async def rebuild(self, owner_id: int) -> None:
+        """Read everything that is derived out of the notes' current versions again."""
+        scope = self.scope(owner_id)
+        async with self._database.transaction() as tx:
+            for note_id in await self._store.every_id(tx, scope):
+                await self._writing.settle(tx, scope, note_id)
+
+    # ---- the house
+
+    async def sweep(self) -> int:
+        """At start, before anything arrives: remove files that a crash left without a row. Returns how many."""
+        return await self._files.sweep(await self._house.hashes())
+
+    async def empty_trash(self) -> int:
+        """Remove for good what has been in the trash for 30 days, with the files that nothing else has."""
+        old = await self._house.old_in_trash(self._clock() - TRASH_SECONDS)
+        names: dict[str, str] = {}
+        for owner_id, note_id in old:
+            scope = self.scope(owner_id)
+            for version in await self._store.versions(scope, note_id):
+                for file in await self._store.files(scope, note_id, version.number):
+                    names[file.sha256] = file.suffix
+            async with self._database.transaction() as tx:
+                await self._store.remove(tx, scope, note_id)
+        if names:
+            await self._keeping.remove_unused(set(names), await self._house.hashes(), names)
+        return len(old)
+
+    async def dm_channels(self) -> Sequence[tuple[int, int, int]]:
+        """(channel, owner, cursor) of every direct message channel that is known."""
+        return await self._house.dm_channels()
+
+    async def know_channel(self, channel_id: int, owner_id: int, since_id: int) -> None:
+        """From that id on, what is written there is not missed. No change when the channel is known already."""
+        async with self._database.transaction() as tx:
+            await self._house.add_channel(tx, channel_id, owner_id, since_id)
+
+    async def move_cursor(self, channel_id: int, owner_id: int, message_id: int) -> None:
+        """All messages of the channel up to this one have been dealt with."""
+        async with self._database.transaction() as tx:
+            await self._house.move_cursor(tx, channel_id, owner_id, message_id)
+
+    async def _get(self, tx: Tx, scope: Scope, note_id: int) -> Note:
+        note = await self._store.find_in(tx, scope, note_id)
+        if note is None:
+            raise NotFound(GONE)
+        return note
+
+    async def _mark(self, owner_id: int, note_id: int, mark: Callable[..., Awaitable[int]], value: object) -> Note:
+        async with self._database.transaction() as tx:
+            if not await mark(tx, self.scope(owner_id), note_id, value):
+                raise NotFound(GONE)
+        return await self.find(owner_id, note_id)
+
+
+def tidy_notebook(name: str) -> str:
+    """A notebook's name as it is kept. Raises BadRequest for an endless one."""
+    words = " ".join(name.split())
+    if len(words) > MAX_NOTEBOOK:
+        raise BadRequest(f"A notebook's name has {MAX_NOTEBOOK} characters at most.")
+    return words
