@@ -22,6 +22,7 @@ from bot.imagine.plan import pick
 from bot.imagine.service import ImagineService
 from bot.imagine.store import ImagineStore
 from bot.lock import hold
+from bot.notes.service import NotesService
 from bot.people.service import PeopleService
 from bot.people.store import PeopleStore
 from bot.rules.service import RulesService
@@ -83,9 +84,11 @@ async def assembled(
         imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, rules, clock)
         people = PeopleService(database, PeopleStore(database))
         schedule = ScheduleService(database, ScheduleStore(database), people, clock)
-        bot = InklingBot(
-            Services(settings, clock, queue, imagine, people, schedule, rules, Reports(jobs, clock)), EXTENSIONS
-        )
+        notes = NotesService(database, FileStore(settings.note_files_dir), settings.notes_quota_mb * 10**6, clock)
+        await notes.sweep()
+        reports = Reports(jobs, clock)
+        services = Services(settings, clock, queue, imagine, people, schedule, rules, reports, notes)
+        bot = InklingBot(services, EXTENSIONS)
         yield await stack.enter_async_context(bot)
 
 

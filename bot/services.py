@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.gpu.queue import Queue
 from bot.gpu.reports import Reports
 from bot.imagine.service import ImagineService
+from bot.notes.service import NotesService
 from bot.people.service import PeopleService
 from bot.rules.service import RulesService
 from bot.schedule.service import ScheduleService
@@ -24,3 +25,4 @@ class Services:
     schedule: ScheduleService
     rules: RulesService
     reports: Reports
+    notes: NotesService

@@ -134,6 +134,7 @@ class Settings:
         (), _boosts, "Larger or smaller shares: id=weight of people, roles or servers. Everyone sees them in /queue."
     )
     alert_channel: int = _knob(0, _between(0, 2**63 - 1), "Channel id for warnings to you; 0: a direct message.")
+    notes_quota_mb: int = _knob(2000, _between(1, 10**7), "Megabytes of files that one person's notes may hold.")
     playground_port: int = _knob(8420, _between(0, 65535), "The playground's page; 0 takes any free port.")
     log_level: str = _knob("info", _one_of("debug", "info", "warning", "error"), "How much is logged.")
     hf_token: str = _knob("", str.strip, "Hugging Face token, for gated models only.", secret=True)
@@ -155,6 +156,10 @@ class Settings:
     @property
     def files_dir(self) -> Path:
         return self.data_dir / "files"
+
+    @property
+    def note_files_dir(self) -> Path:
+        return self.files_dir / "notes"
 
 
 KEYS: dict[str, str] = {knob.name.upper(): knob.metadata["about"] for knob in fields(Settings)}

@@ -1,3 +1,12 @@
 """What people see of Inkling. Each cog parses, asks a service, and renders the answer."""
 
-EXTENSIONS = ("cogs.imagine", "cogs.queue", "cogs.admin", "cogs.operator", "cogs.help", "cogs.settings", "cogs.remind")
+EXTENSIONS = (
+    "cogs.imagine",
+    "cogs.queue",
+    "cogs.admin",
+    "cogs.operator",
+    "cogs.help",
+    "cogs.notes",
+    "cogs.settings",
+    "cogs.remind",
+)

@@ -1,4 +1,4 @@
-"""``/help`` and a friendly answer to whoever writes to the bot."""
+"""``/help``."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ from cogs.help.cog import HelpCog
 
 
 async def setup(bot: InklingBot) -> None:
-    await bot.add_cog(HelpCog(bot))
+    await bot.add_cog(HelpCog())

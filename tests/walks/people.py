@@ -17,6 +17,7 @@ def parts(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for component in components:
         yield component
         yield from parts(component.get("components") or [])
+        yield from parts([component["accessory"]] if component.get("accessory") else [])
 
 
 def words(message: dict[str, Any]) -> str:

@@ -153,5 +153,5 @@ CREATE TRIGGER note_texts_changed AFTER UPDATE ON note_texts BEGIN
     INSERT INTO note_words (rowid, title, body, pictures, speech, names)
     VALUES (new.note_id, new.title, new.body, new.pictures, new.speech, new.names);
 END;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 COMMIT;

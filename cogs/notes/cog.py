@@ -1,0 +1,98 @@
+"""``/notes`` and the menu "Save to notes"."""
+
+from __future__ import annotations
+
+import logging
+
+import discord
+from discord import app_commands
+from discord.ext import commands, tasks
+
+from bot.client import InklingBot
+from bot.delivery import NOBODY, still
+from bot.notes.markup import with_tags
+from bot.notes.model import MAX_FORM, Incoming, Place
+from cogs.notes import render
+from cogs.notes.forms import AddForm
+from cogs.notes.incoming import Attachments, from_menu
+from cogs.notes.picture import with_settings
+from cogs.notes.views import page
+from cogs.ui import Interaction
+
+log = logging.getLogger(__name__)
+
+
+@app_commands.allowed_installs(guilds=True, users=True)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+class NotesCog(commands.GroupCog, group_name="notes", group_description="Your notes, kept on this machine"):
+    def __init__(self, bot: InklingBot, attachments: Attachments) -> None:
+        self._bot = bot
+        self._attachments = attachments
+        self._menu = app_commands.ContextMenu(
+            name="Save to notes",
+            callback=self.save,
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+        )
+
+    async def cog_load(self) -> None:
+        self._bot.tree.add_command(self._menu)
+        self.tidy.start()
+
+    async def cog_unload(self) -> None:
+        self.tidy.cancel()
+        self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
+        await self._attachments.close()
+
+    @app_commands.command(description="Write a note; without text a form opens")
+    @app_commands.describe(
+        text="The note; leave it out for a form", tags="Like work/ideas, books", notebook="The subject it belongs to"
+    )
+    async def add(
+        self,
+        interaction: discord.Interaction[InklingBot],
+        text: app_commands.Range[str, 1, MAX_FORM] | None = None,
+        tags: app_commands.Range[str, 1, 200] | None = None,
+        notebook: str | None = None,
+    ) -> None:
+        if text is None:
+            await interaction.response.send_modal(AddForm(self._attachments, self._keep))
+            return
+        incoming = Incoming(
+            message_id=interaction.id,
+            sent_utc=self._bot.services.clock(),
+            text=with_tags(text, tags or ""),
+            notebook=notebook or "",
+        )
+        await self._keep(interaction, incoming)
+
+    @app_commands.command(description="Your newest notes; from there the archive and the trash")
+    async def recent(self, interaction: discord.Interaction[InklingBot]) -> None:
+        view = await page(interaction, Place.NOTES, 0)
+        await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
+
+    async def save(self, interaction: discord.Interaction[InklingBot], message: discord.Message) -> None:
+        """A message of anybody's, as a note of whoever chose this. A picture of ours comes with its settings."""
+        incoming = from_menu(message, self._bot.services.clock(), self._attachments)
+        incoming = await with_settings(incoming, message, interaction.user.id, self._bot.services.imagine)
+        await self._keep(interaction, incoming)
+
+    async def _keep(self, interaction: Interaction, incoming: Incoming) -> None:
+        notes = self._bot.services.notes
+        if incoming.files:  # fetching them may take longer than Discord waits
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        captured = await notes.add(interaction.user.id, incoming)
+        note = await notes.find(interaction.user.id, captured.note_id)
+        view = still(render.saved(note, captured.missed, again=captured.again))
+        if incoming.files:
+            await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
+        else:
+            await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
+
+    @tasks.loop(hours=1)
+    async def tidy(self) -> None:
+        """Empty the trash of what has been there for 30 days."""
+        try:
+            await self._bot.services.notes.empty_trash()
+        except Exception:  # a loop of discord.py's ends for good when it raises
+            log.exception("emptying the trash failed; it is tried again")

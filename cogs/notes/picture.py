@@ -1,0 +1,60 @@
+"""A picture that /imagine made, kept as a note: the originals as they were drawn, and what made them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import discord
+
+from bot.errors import NotFound
+from bot.imagine.service import ImagineService, Work
+from bot.notes.model import Arriving, Incoming
+from cogs.notes.incoming import parts_of
+
+_JOB = re.compile(r"imagine:[a-z]+:(\d+)")
+
+
+def job_of(message: discord.Message) -> int | None:
+    """The job whose pictures a message of ours shows."""
+    names = (getattr(part, "custom_id", None) or "" for part in parts_of(message.components))
+    return next((int(match[1]) for name in names if (match := _JOB.fullmatch(name))), None)
+
+
+async def with_settings(
+    incoming: Incoming, message: discord.Message, user_id: int, imagine: ImagineService
+) -> Incoming:
+    """The note with the original files and the settings, if the message shows pictures of ours; else as it was."""
+    job_id = job_of(message)
+    if job_id is None:
+        return incoming
+    try:
+        work = await imagine.find_for(job_id, user_id)
+        originals = await imagine.originals(work)
+    except NotFound:
+        return incoming
+    if not originals:
+        return incoming
+    files = tuple(
+        Arriving(f"inkling-{job_id}-{picture.position + 1}{picture.suffix}", len(png), lambda png=png: _at_once(png))  # type: ignore[misc]
+        for picture, png in originals
+    )
+    return replace(incoming, text=_settings(work), files=files, source=message.jump_url)
+
+
+async def _at_once(content: bytes) -> AsyncIterator[bytes]:
+    yield content
+
+
+def _settings(work: Work) -> str:
+    made = work.job.generation
+    lines = [work.wish.prompt, "", f"- model: {work.model.label if work.model else made.model}"]
+    lines += [f"- negative: {made.negative_prompt}"] if made.negative_prompt else []
+    lines += [
+        f"- size: {made.width}×{made.height}",
+        f"- steps: {made.steps}",
+        f"- guidance: {made.guidance:g}",
+        f"- seed: {', '.join(map(str, made.seeds))}",
+    ]
+    return "\n".join(lines)

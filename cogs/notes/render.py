@@ -1,0 +1,188 @@
+"""All the wording and layout of the notebook's messages. Pure: values in, views out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import discord
+from discord import ui
+
+from bot.notes.markup import tasks_of
+from bot.notes.model import Captured, Kind, Note, NoteFile, Place, Version
+
+INK = discord.Colour(0x5B6EE1)
+CALM = discord.Colour(0x8A8F98)
+MAX_SHOWN = 1800
+"""Characters of a note's text shown on its card."""
+MAX_LINE = 90
+PAGE = 6
+"""Notes on a page of a list."""
+WHERE = {
+    Place.NOTES: "Notes",
+    Place.ARCHIVE: "Archive",
+    Place.TRASH: "Trash",
+}
+EMPTY = {
+    Place.NOTES: "No notes yet. Write to me in a direct message, or use `/notes add`.",
+    Place.ARCHIVE: "Nothing is archived.",
+    Place.TRASH: "The trash is empty.",
+}
+FIRST = "Kept as a note, here on this machine. From now on a ✅ says so. `undo` takes the last one back."
+STRANGER = "This Inkling is private: what you write here is not kept."
+HELP_HINT = "That arrived as text. Type `/` and choose **{}** from the list that opens."
+UNDONE = "Taken back. It is in the trash for 30 days."
+UNDONE_PART = "Taken out of the note."
+NOTHING_TO_UNDO = "There is nothing to take back."
+LATER = "That could not be kept yet. I try again by myself until it is."
+SWITCHED_OFF = "I write to you only when you write to me: nothing is switched on that I could stop."
+STARTED = "I am here. What you write becomes a note."
+
+
+def button(
+    label: str, verb: str, *key: object, style: discord.ButtonStyle = discord.ButtonStyle.secondary, off: bool = False
+) -> ui.Button[ui.LayoutView]:
+    return ui.Button(label=label, style=style, custom_id=":".join(("notes", verb, *map(str, key))), disabled=off)
+
+
+def plain(text: str) -> ui.LayoutView:
+    return _card([text], [])
+
+
+def first_note(captured: Captured) -> ui.LayoutView:
+    return _card([FIRST], [[button("Undo", "undo", captured.note_id)]])
+
+
+def taken_back(note: Note) -> ui.LayoutView:
+    return _card([UNDONE], [[button("Restore", "restore", note.id)]])
+
+
+def saved(note: Note, missed: Sequence[str], *, again: bool = False) -> ui.LayoutView:
+    """The private answer to a form or a menu."""
+    head = "Already in your notes" if again else "Saved"
+    lines = [f"{head}: **{shorten(note.title)}**", *(f"-# {line}" for line in missed)]
+    return _card(lines, [[button("Open", "open", note.id), button("Undo", "undo", note.id)]])
+
+
+def shorten(text: str, longest: int = MAX_LINE) -> str:
+    words = " ".join(text.split())
+    return discord.utils.escape_markdown(words if len(words) <= longest else words[: longest - 1].rstrip() + "…")
+
+
+def file_line(file: NoteFile) -> str:
+    marks = {Kind.IMAGE: "🖼", Kind.AUDIO: "🎙", Kind.VIDEO: "🎬", Kind.FILE: "📎"}
+    size = f"{file.size / 1e6:.1f} MB" if file.size >= 100_000 else f"{max(1, round(file.size / 1000))} kB"
+    length = f", {clock(file.duration_seconds)}" if file.duration_seconds else ""
+    return f"{marks[file.kind]} {shorten(file.name, 60)} ({size}{length})"
+
+
+def clock(seconds: float) -> str:
+    """83.2 -> 1:23"""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+def about(note: Note) -> str:
+    """Where it is, its tags and its age, in one small line."""
+    parts = [WHERE[note.place]] if note.place is not Place.NOTES else []
+    parts += [f"📓 {shorten(note.notebook, 40)}"] if note.notebook else []
+    parts += [f"mood: {shorten(note.mood, 30)}"] if note.mood else []
+    parts += [" ".join(f"#{tag}" for tag in note.tags[:8])] if note.tags else []
+    parts.append(f"<t:{int(note.created_utc)}:R>")
+    if note.version > 1:
+        parts.append(f"version {note.version}")
+    return " · ".join(parts)
+
+
+def card(note: Note, pictures: Sequence[str] = (), backlinks: int = 0) -> ui.LayoutView:
+    """A note with what can be done with it. ``pictures`` are names of files sent along."""
+    head = f"{'📌 ' if note.pinned else ''}**{shorten(note.title)}**"
+    body = note.body if len(note.body) <= MAX_SHOWN else note.body[: MAX_SHOWN - 1].rstrip() + "…"
+    lines = [head] if body.strip() == note.title or not body.strip() else [head, body]
+    if len(note.body) > MAX_SHOWN:
+        lines.append(f"-# {len(note.body):,} characters in all. Text gives you the whole as a file.")
+    lines += [file_line(file) for file in note.files[:10]]
+    lines.append(f"-# {about(note)}")
+    if note.source:
+        lines.append(f"-# {note.source}")
+    return _card(lines, _verbs(note, backlinks), pictures=pictures)
+
+
+def _verbs(note: Note, backlinks: int) -> list[list[ui.Button[ui.LayoutView]]]:
+    if note.place is Place.TRASH:
+        return [[button("Restore", "restore", note.id), button("Versions", "versions", note.id)]]
+    first = [
+        button("Edit", "edit", note.id, style=discord.ButtonStyle.primary),
+        button("Unpin" if note.pinned else "Pin", "pin", note.id, int(not note.pinned)),
+        button("Unarchive" if note.archived else "Archive", "archive", note.id, int(not note.archived)),
+        button("Trash", "trash", note.id),
+    ]
+    second = [button("Text", "text", note.id)]
+    if note.files:
+        second.append(button("Files", "files", note.id))
+    if note.version > 1:
+        second.append(button("Versions", "versions", note.id))
+    if backlinks:
+        second.append(button(f"Links ({backlinks})", "links", note.id))
+    if tasks_of(note.body):
+        second.append(button("Tasks", "todo", note.id))
+    return [first, second]
+
+
+def listed(notes: Sequence[Note], place: Place, offset: int, *, more: bool, title: str | None = None) -> ui.LayoutView:
+    """A page of notes, each with a button that opens it."""
+    view = ui.LayoutView(timeout=None)
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=INK)
+    box.add_item(ui.TextDisplay(f"**{title or WHERE[place]}**"))
+    if not notes:
+        box.add_item(ui.TextDisplay(EMPTY[place] if offset == 0 else "That is all."))
+    for note in notes:
+        line = f"{'📌 ' if note.pinned else ''}{shorten(note.title)}\n-# {about(note)}"
+        box.add_item(ui.Section(ui.TextDisplay(line), accessory=button("Open", "open", note.id)))
+    row = []
+    if offset or more:
+        row += [
+            button("Newer", "list", place.value, max(0, offset - PAGE), off=offset == 0),
+            button("Older", "list", place.value, offset + PAGE, off=not more),
+        ]
+    if offset == 0:
+        row += [button(WHERE[p], "list", p.value, 0, "go") for p in Place if p is not place]
+    if row:
+        box.add_item(ui.ActionRow(*row))
+    view.add_item(box)
+    return view
+
+
+def versions(note: Note, found: Sequence[Version]) -> ui.LayoutView:
+    """The versions of a note, newest first, each with a button that brings it back."""
+    view = ui.LayoutView(timeout=None)
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
+    box.add_item(ui.TextDisplay(f"Versions of **{shorten(note.title)}**"))
+    for version in found[:8]:
+        text = shorten(version.body, 160) or "(no text)"
+        line = f"{version.number}: {version.why}, <t:{int(version.made_utc)}:R>\n-# {text}"
+        if version.number == note.version:
+            box.add_item(ui.TextDisplay(line))
+        else:
+            again = button("Bring back", "revert", note.id, version.number)
+            box.add_item(ui.Section(ui.TextDisplay(line), accessory=again))
+    if len(found) > 8:
+        box.add_item(ui.TextDisplay(f"-# and {len(found) - 8} older ones"))
+    box.add_item(ui.ActionRow(button("Back", "open", note.id)))
+    view.add_item(box)
+    return view
+
+
+def _card(
+    lines: Sequence[str],
+    rows: Sequence[Sequence[ui.Button[ui.LayoutView]]],
+    pictures: Sequence[str] = (),
+    colour: discord.Colour = INK,
+) -> ui.LayoutView:
+    view = ui.LayoutView(timeout=None)
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=colour)
+    box.add_item(ui.TextDisplay("\n".join(lines)))
+    if pictures:
+        box.add_item(ui.MediaGallery(*(discord.MediaGalleryItem(f"attachment://{name}") for name in pictures)))
+    for row in rows:
+        box.add_item(ui.ActionRow(*row))
+    view.add_item(box)
+    return view
