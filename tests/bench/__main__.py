@@ -1,10 +1,10 @@
-"""All benchmarks of the first walk, in processes of their own: ``python -m tests.bench``. Nothing here is asserted."""
+"""All benchmarks, in processes of their own: ``python -m tests.bench``. Nothing here is asserted."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 
-for name in ("bot", "overhead"):
+for name in ("bot", "overhead", "serving"):
     print(f"--- {name}", flush=True)
     subprocess.run([sys.executable, "-m", f"tests.bench.{name}"], check=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
 import statistics
 import sys
 import time
@@ -20,12 +19,7 @@ from typing import Any
 
 os.environ["OMP_WAIT_POLICY"] = "passive"  # before torch is imported, as in the engine process
 
-
-def interval(values: list[float], draws: int = 4000) -> tuple[float, float]:
-    """95 % bootstrap interval of the median."""
-    chance = random.Random(0)
-    medians = sorted(statistics.median(chance.choices(values, k=len(values))) for _ in range(draws))
-    return medians[int(0.025 * draws)], medians[int(0.975 * draws)]
+from tests.bench.figures import interval
 
 
 def timed(draw: Callable[[], Any]) -> tuple[float, float, Any]:
