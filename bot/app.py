@@ -13,6 +13,7 @@ from bot.files import FileStore
 from bot.gpu.catalog import ModelInfo, read_catalog
 from bot.gpu.engine import Engine
 from bot.gpu.fleet import Fleet
+from bot.gpu.learnt import Learnt
 from bot.gpu.policy import Rules
 from bot.gpu.process_engine import ProcessEngine
 from bot.gpu.queue import Queue
@@ -36,7 +37,9 @@ from cogs import EXTENSIONS
 log = logging.getLogger(__name__)
 
 
-def child_engine(settings: Settings, models: Sequence[ModelInfo], device: str) -> ProcessEngine:
+def child_engine(
+    settings: Settings, models: Sequence[ModelInfo], device: str, learnt: Learnt | None = None
+) -> ProcessEngine:
     """An engine on this machine, with the model that people get by default loaded first."""
     first = pick(models, settings.default_model)
     return ProcessEngine(
@@ -45,6 +48,7 @@ def child_engine(settings: Settings, models: Sequence[ModelInfo], device: str) -
         device=device,
         memory_mode=settings.memory_mode,
         threads=settings.threads,
+        learnt=learnt,
     )
 
 
@@ -68,7 +72,8 @@ async def assembled(
         stack.enter_context(hold(settings.data_dir))
         models = read_catalog(settings.models, settings.models_dir)
         if engines is None:
-            engines = [child_engine(settings, models, device) for device in settings.devices]
+            learnt = Learnt(settings.data_dir / "devices.json")
+            engines = [child_engine(settings, models, device, learnt) for device in settings.devices]
             for engine in engines:
                 stack.push_async_callback(engine.close)
         fleet = Fleet(engines)

@@ -16,14 +16,18 @@ from bot.gpu.channel import Frame
 from bot.gpu.engine import EngineState
 from bot.gpu.hearing import Run, event_of
 from bot.gpu.job import EngineEvent, Generation, Rendered, Started, Stepped, Stopped
+from bot.gpu.learnt import Learnt
 from bot.gpu.pace import Pace
+
+REFUSED_SECONDS = 3600.0  # other programs may have given memory back since
 
 
 class FramedEngine:
     """Implements the Engine protocol over ``_send`` and ``_hear``."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, learnt: Learnt | None = None) -> None:
         self._name = name
+        self._learnt = learnt
         self._state = EngineState.STARTING
         self._state_changed = asyncio.Condition()
         self._runs: dict[int, Run] = {}
@@ -32,7 +36,7 @@ class FramedEngine:
         self._places = 0
         self._loading: set[str] = set()
         self._rendered_in_this_life = 0
-        self._most_pixels: dict[str, int] = {}
+        self._refused: dict[str, tuple[int, float]] = {}  # model -> the most pixels after a refusal, and when
         self.resident: frozenset[str] = frozenset()
         self.device: dict[str, Any] = {}
         self.unusable: dict[str, str] = {}
@@ -53,7 +57,8 @@ class FramedEngine:
         return self._places if self._state is EngineState.READY and self._connected() else 0
 
     def most_pixels(self, model: str) -> int | None:
-        return self._most_pixels.get(model)
+        pixels, since = self._refused.get(model, (0, 0.0))
+        return pixels if pixels and time.monotonic() - since < REFUSED_SECONDS else None
 
     async def ready(self) -> None:
         async with self._state_changed:
@@ -108,6 +113,7 @@ class FramedEngine:
     def _end_life(self, reason: str) -> None:
         """The other half ended: what it held raises EngineDied."""
         self.resident = frozenset()
+        self._refused.clear()
         self._loading.clear()
         self._pace.forget_running()
         for run in [run for run in self._runs.values() if run.sent]:
@@ -135,6 +141,9 @@ class FramedEngine:
             self._name = str(header.get("name", self._name))
         elif frame.kind in ("loading", "loaded", "unusable", "resident"):
             await self._hear_of_model(header)
+        elif frame.kind == "learnt":
+            if self._learnt is not None:
+                self._learnt.keep(str(header["device"]), list(header["knee"]))
         elif (run := self._runs.get(header.get("job", 0))) is not None:
             self._pace.waited([other.number for other in self._runs.values() if not other.started], time.monotonic())
             self._hear_of_job(run, frame)
@@ -189,6 +198,8 @@ class FramedEngine:
         else:
             if isinstance(event, Rendered):
                 self._rendered_in_this_life += 1
+            elif pixels := int(frame.header.get("most_pixels", 0)):
+                self._refused[run.generation.model] = pixels, now
             self._finish(run, event)
             return
         run.events.put_nowait(event)

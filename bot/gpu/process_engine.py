@@ -14,6 +14,7 @@ from bot.gpu.catalog import ModelInfo
 from bot.gpu.child import Child
 from bot.gpu.engine import EngineState
 from bot.gpu.framed import FramedEngine
+from bot.gpu.learnt import Learnt
 
 log = logging.getLogger(__name__)
 
@@ -36,9 +37,10 @@ class ProcessEngine(FramedEngine):
         threads: int = 0,
         preview_seconds: float | None = 1.5,
         environ: Mapping[str, str] | None = None,
+        learnt: Learnt | None = None,
     ) -> None:
         """``first_model`` is loaded at start. ``preview_seconds`` is the least time between previews; None: none."""
-        super().__init__("this machine" if device == "auto" else f"this machine, {device}")
+        super().__init__("this machine" if device == "auto" else f"this machine, {device}", learnt)
         self._hello: dict[str, Any] = {
             "type": "hello",
             "models": [
@@ -113,7 +115,7 @@ class ProcessEngine(FramedEngine):
         watch = asyncio.create_task(self._watch(child), name="engine watch")
         reason = ""
         try:
-            child.channel.send(self._hello)
+            child.channel.send({**self._hello, "learnt": self._learnt.all() if self._learnt else {}})
             while (frame := await child.channel.receive()) is not None:
                 await self._hear(frame)
         except (ChannelError, KeyError, ValueError, TypeError) as error:

@@ -31,7 +31,7 @@ class Stage:
         self.ours.studio = Studio(self.device, self.ours.executor, known, self.ours.hear, PREVIEW_SECONDS)
         self.ours.studio.prepare("model")
         self.ours.loaded.wait()
-        resident = self.ours.studio._resident
+        resident = self.ours.studio.resident("model")
         assert resident is not None
         self.pipeline: Any = resident.pipeline
         self.pipeline.set_progress_bar_config(disable=True)

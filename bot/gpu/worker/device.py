@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -26,6 +29,25 @@ class Device:
     def dtype(self) -> torch.dtype:
         """Half precision on CUDA only: on a processor it is slow and wrong."""
         return torch.float16 if self.place.type == "cuda" else torch.float32
+
+    @property
+    def may_halve(self) -> bool:
+        """True where half precision is not used from the start but would work."""
+        return self.place.type not in ("cuda", "cpu")
+
+    @property
+    def model_bytes(self) -> int:
+        """How much of the memory loaded models may take; the rest is for drawing."""
+        if self.place.type == "cuda":
+            total = int(torch.cuda.get_device_properties(self.place).total_memory)
+            return total - max(3 << 30, total // 3)
+        return _main_memory() // 2
+
+    @property
+    def key(self) -> str:
+        """Machines of equal key draw at equal speed, as far as can be told."""
+        threads = f", {torch.get_num_threads()} threads" if self.place.type == "cpu" else ""
+        return f"{self.name}{threads}, {str(self.dtype).removeprefix('torch.')}, torch {torch.__version__}"
 
     @property
     def places(self) -> int:
@@ -84,6 +106,14 @@ def _processor() -> str:
     except OSError:
         pass
     return "processor"
+
+
+def _main_memory() -> int:
+    """Bytes of this machine, or of the container's limit where that is lower."""
+    found = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") if hasattr(os, "sysconf") else 8 << 30
+    with contextlib.suppress(OSError, ValueError):
+        found = min(found, int(Path("/sys/fs/cgroup/memory.max").read_text("ascii")))
+    return found
 
 
 def out_of_memory(error: BaseException) -> bool:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Mapping
 
 import torch
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from bot.errors import JobFailed
+
+class NotFinite(Exception):
+    """The numbers of a picture ran away while it was drawn or decoded."""
 
 
-def check_finite(latents: torch.Tensor) -> None:
-    """Once, before decoding: waits for the device. Raises JobFailed when the numbers ran away."""
-    if not bool(torch.isfinite(latents).all()):
-        raise JobFailed(
-            "not-finite",
-            "The picture fell apart while it was drawn: these settings do not work with this model. "
-            "Another sampler or a lower guidance usually helps.",
-        )
+def check_finite(numbers: torch.Tensor) -> None:
+    """Waits for the device: latents once before decoding, pixels once after. Raises NotFinite."""
+    if not bool(torch.isfinite(numbers).all()):
+        raise NotFinite
+
+
+def smaller(width: int, height: int, pixels: int) -> tuple[int, int]:
+    """The sides, multiples of 64 and at least 64, of about the shape of width x height with at most ``pixels``."""
+    factor = math.sqrt(pixels / (width * height))
+    sides = (max(64, int(side * factor) // 64 * 64) for side in (width, height))
+    return next(sides), next(sides)
 
 
 def png(image: Image.Image, texts: Mapping[str, str]) -> bytes:

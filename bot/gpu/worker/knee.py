@@ -6,8 +6,9 @@ Batching gains 2 to 3 times at 512 px on graphics cards, about 1.3 times on smal
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 GAIN = 0.99  # seconds a row must fall at least this far for twice the rows to be worth it
 SAMPLES = 3
@@ -64,6 +65,25 @@ class Knee:
     def record(self, shape: Hashable, rows: int, seconds: float) -> None:
         self._forwards[shape] = self._forwards.get(shape, 0) + 1
         self._bucket(shape, _power_of_two(rows)).add(seconds / rows)
+
+    def learnt(self) -> list[dict[str, Any]]:
+        """What is known, as plain JSON values. A shape is (model, class, dimensions)."""
+        found = []
+        for (shape, rows), bucket in list(self._buckets.items()):
+            if bucket.known and isinstance(shape, tuple) and len(shape) == 3:
+                model, kind, sides = shape
+                entry = {"model": model, "kind": kind, "sides": list(sides), "rows": rows}
+                found.append(entry | {"seconds_per_row": bucket.per_row})
+        return found
+
+    def recall(self, learnt: Iterable[Mapping[str, Any]]) -> None:
+        """Take over what ``learnt`` told in an earlier life. Raises KeyError, TypeError or ValueError otherwise."""
+        for entry in learnt:
+            shape = (str(entry["model"]), str(entry["kind"]), tuple(map(int, entry["sides"])))
+            seconds = float(entry["seconds_per_row"])
+            self._forwards[shape] = 1  # not yet time for another look at twice the rows
+            if seconds > 0:
+                self._buckets[shape, int(entry["rows"])] = _Bucket(SAMPLES + 1, seconds)
 
     def _bucket(self, shape: Hashable, rows: int) -> _Bucket:
         return self._buckets.setdefault((shape, rows), _Bucket())

@@ -7,6 +7,7 @@ reader thread sees the end of the channel, and no orphan holds the device.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 import os
 import queue
@@ -14,6 +15,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from typing import Any
 
 from bot.errors import ChannelError
@@ -22,6 +24,7 @@ from bot.gpu.job import Generation
 
 POISONED = 70
 PROTOCOL = 71
+TELL_SECONDS = 10.0  # what was learnt about the device is told so often
 SWITCH_SECONDS = 0.0005  # many short turns of the request threads between two forwards
 
 log = logging.getLogger("bot.gpu.worker")
@@ -94,13 +97,31 @@ def serve(channel: BlockingChannel, inbox: queue.SimpleQueue[Frame]) -> None:
     if hello["threads"]:
         torch.set_num_threads(int(hello["threads"]))
     device = devices.choose(str(hello["device"]), str(hello["memory_mode"]))
-    executor = Executor(device.place, Knee(most=device.most_rows), give_up)
+    knee = Knee(most=device.most_rows)
+    remember(knee, hello.get("learnt", {}).get(device.key, []))
+    executor = Executor(device.place, knee, give_up)
     known = {str(model["name"]): model for model in hello["models"]}
     studio = Studio(device, executor, known, channel.send, hello["preview_seconds"])
     channel.send({"type": "ready", "device": device.describe(), "places": device.places})
     studio.prepare(str(hello["model"]))
+    told: list[Any] = []
+    due = time.monotonic() + TELL_SECONDS
     while True:
-        handle(studio, inbox.get())
+        with contextlib.suppress(queue.Empty):
+            handle(studio, inbox.get(timeout=max(0.0, due - time.monotonic())))
+        if time.monotonic() >= due:
+            due = time.monotonic() + TELL_SECONDS
+            if (learnt := knee.learnt()) != told:
+                channel.send({"type": "learnt", "device": device.key, "knee": learnt})
+                told = learnt
+
+
+def remember(knee: Any, learnt: Any) -> None:
+    """What an earlier life learnt about this device. A strange file costs nothing but the time to learn it anew."""
+    try:
+        knee.recall(learnt)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        log.warning("what was learnt about the device cannot be read: %s", error)
 
 
 def handle(studio: Any, frame: Frame) -> None:

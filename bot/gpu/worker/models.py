@@ -17,47 +17,55 @@ import torch
 from bot.errors import ModelUnusable
 from bot.gpu.worker import single_file
 from bot.gpu.worker.device import Device, out_of_memory
+from bot.gpu.worker.ladder import encoders
 from bot.gpu.worker.preview import Preview, fit
+
+
+class TooLarge(ModelUnusable):
+    """The model does not fit into what memory is left."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resident:
-    """A model on the device, ready for requests."""
+    """A model on the device, ready for requests. ``bytes`` are those of its weights."""
 
     name: str
     pipeline: Any
     preview: Preview | None
     seconds: float
+    bytes: int
 
-    def encoders(self) -> Iterator[tuple[Any, Any]]:
+    def readers(self) -> Iterator[tuple[Any, Any]]:
         """(tokenizer, text encoder) pairs."""
+        found = encoders(self.pipeline)
         for suffix in ("", "_2", "_3"):
             tokenizer = getattr(self.pipeline, f"tokenizer{suffix}", None)
             if tokenizer is not None:
-                yield tokenizer, getattr(self.pipeline, f"text_encoder{suffix}", None)
+                yield tokenizer, found.get(f"text_encoder{suffix}")
 
 
 def load(name: str, source: Path, family: str, device: Device) -> Resident:
-    """Read a model and bring it to the device. Raises ModelUnusable with a sentence about what is wrong."""
+    """Read a model and bring it to the device. Raises ModelUnusable with a sentence about what is wrong.
+
+    It is read in float32 and brought to the device's dtype afterwards: reading in half precision would change the
+    default dtype of the whole process, and with it the numbers of the pictures that are being drawn meanwhile.
+    """
     started = time.perf_counter()
-    failure: str
+    large = False
     try:
-        pipeline = _read(source, family, device.dtype)
-        pipeline.to(device.place)
-        if device.mode == "low":
-            pipeline.vae.enable_slicing()
-            pipeline.vae.enable_tiling()
+        pipeline = _read(source, family)
+        size = _bring(pipeline, device)
         preview = fit(pipeline.vae, pipeline.scheduler)
-        return Resident(name, pipeline, preview, time.perf_counter() - started)
+        return Resident(name, pipeline, preview, time.perf_counter() - started, size)
     except ModelUnusable:
         raise
     except Exception as error:
-        if out_of_memory(error):
-            failure = "it does not fit into the memory of this device"
-        else:
-            first = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
-            failure = f"its files cannot be read ({type(error).__name__}: {first})"
+        large = out_of_memory(error)
+        first = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
+        failure = f"its files cannot be read ({type(error).__name__}: {first})"
     release()
+    if large:
+        raise TooLarge(f"The model “{name}” cannot be used: it does not fit into the memory of this device.")
     raise ModelUnusable(f"The model “{name}” cannot be used: {failure}.")
 
 
@@ -68,19 +76,52 @@ def release() -> None:
         torch.cuda.empty_cache()
 
 
-def _read(source: Path, family: str, dtype: torch.dtype) -> Any:
+def expected_bytes(source: Path, device: Device) -> int:
+    """About what the weights will take on the device, by the size of the files; 0 where there are none."""
+    half = _variant(source) is not None
+    files = [source] if source.is_file() else list(source.glob("*/*.safetensors"))
+    files = [path for path in files if path == source or (".fp16." in path.name) is half]
+    wide = torch.finfo(device.dtype).bits // 8
+    return sum(path.stat().st_size * wide // _value_bytes(path) for path in files)
+
+
+def _value_bytes(path: Path) -> int:
+    """Bytes of a number in a safetensors file, by its first tensor."""
+    with path.open("rb") as file:
+        head = file.read(8 + 4096)
+    return 2 if b'"F16"' in head or b'"BF16"' in head else 4
+
+
+def _bring(pipeline: Any, device: Device) -> int:
+    """To the device, in its dtype, but for what the model says has to stay in float32. Returns bytes."""
+    size = 0
+    for name, part in pipeline.components.items():
+        if not isinstance(part, torch.nn.Module):
+            continue
+        dtype = device.dtype
+        if name == "vae" and getattr(part.config, "force_upcast", False):  # overflows in half precision
+            dtype = torch.float32
+        exempt = tuple(getattr(part, "_keep_in_fp32_modules", None) or ())
+        for key, tensor in (*part.named_parameters(), *part.named_buffers()):
+            kept = not tensor.is_floating_point() or any(word in key.split(".") for word in exempt)
+            tensor.data = tensor.data.to(device.place, tensor.dtype if kept else dtype)
+            size += tensor.numel() * tensor.element_size()
+    return size
+
+
+def _read(source: Path, family: str) -> Any:
     from diffusers import DiffusionPipeline
 
     if source.is_dir():
         return DiffusionPipeline.from_pretrained(
             source,
-            dtype=dtype,
+            dtype=torch.float32,
             variant=_variant(source),
             use_safetensors=True,
             local_files_only=True,
             trust_remote_code=False,
         )
-    return single_file.read(source, family, dtype)
+    return single_file.read(source, family, torch.float32)
 
 
 def _variant(folder: Path) -> str | None:

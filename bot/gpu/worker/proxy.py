@@ -1,4 +1,4 @@
-"""Stand-ins for a pipeline's denoiser and VAE that send their forwards to the executor.
+"""Stand-ins for a pipeline's denoiser, VAE and text encoders that send their forwards to the executor.
 
 Everything else (config, dtype, device, isinstance) is the real module's, so stock pipelines do not notice.
 """
@@ -12,8 +12,13 @@ from typing import Any
 
 import torch
 
+from bot.gpu.worker.device import out_of_memory
 from bot.gpu.worker.executor import Executor
-from bot.gpu.worker.ticket import Ticket
+from bot.gpu.worker.finish import check_finite
+from bot.gpu.worker.ladder import Ladder
+from bot.gpu.worker.ticket import NoMemory, Ticket
+
+AGAIN_IN_FLOAT32 = "The picture was decoded a second time, in float32: in half precision its colours overflowed."
 
 Watch = Callable[[Mapping[str, Any], Any], None]
 """Called after each forward, in the request's thread, with the call's arguments and its output tensor."""
@@ -59,19 +64,62 @@ class Denoiser(_Standin):
 class Vae(_Standin):
     """An autoencoder: encoding and decoding happen between forwards, one request at a time."""
 
-    def __init__(
-        self, executor: Executor, module: Any, ticket: Ticket, before_decoding: Callable[[torch.Tensor], None]
-    ) -> None:
-        super().__init__(executor, module, ticket)
-        self._before_decoding = before_decoding
-
     def encode(self, x: torch.Tensor, *values: Any, **named: Any) -> Any:
         return self._executor.run(self._ticket, lambda: self._module.encode(self._fit(x), *values, **named))
 
     def decode(self, z: torch.Tensor, *values: Any, **named: Any) -> Any:
-        self._before_decoding(z)
-        return self._executor.run(self._ticket, lambda: self._module.decode(self._fit(z), *values, **named))
+        """Raises NotFinite, for latents before the device is asked."""
+        check_finite(z)
+        return self._executor.run(self._ticket, lambda: self._decode(z, *values, **named))
+
+    def _decode(self, z: torch.Tensor, *values: Any, **named: Any) -> Any:
+        """Half precision can overflow in an autoencoder where float32 does not."""
+        decoded = self._module.decode(self._fit(z), *values, **named)
+        dtype = self._module.dtype
+        if dtype is not torch.float32 and not bool(torch.isfinite(decoded[0]).all()):
+            del decoded
+            self._ticket.note(AGAIN_IN_FLOAT32)
+            self._module.to(torch.float32)
+            try:
+                decoded = self._module.decode(self._fit(z), *values, **named)
+            finally:
+                self._module.to(dtype)
+        check_finite(decoded[0])
+        return decoded
 
     def _fit(self, tensor: torch.Tensor) -> torch.Tensor:
         """An autoencoder kept in float32 beside a half-precision denoiser gets its own dtype."""
         return tensor.to(self._module.dtype)
+
+
+class Encoder(_Standin):
+    """A text encoder, which may have been moved off the device to save memory: then it visits it for each prompt."""
+
+    def __init__(self, executor: Executor, module: Any, ticket: Ticket, place: torch.device, ladder: Ladder) -> None:
+        super().__init__(executor, module, ticket)
+        self._place, self._ladder = place, ladder
+
+    @property
+    def device(self) -> torch.device:
+        return self._place
+
+    def __call__(self, *values: Any, **named: Any) -> Any:
+        """Raises NoMemory when it does not fit even after models that nobody uses were dropped."""
+        while True:
+            try:
+                return self._encode(*values, **named)
+            except Exception as error:
+                if not out_of_memory(error):
+                    raise
+            if not self._ladder.make_room():
+                raise NoMemory
+
+    def _encode(self, *values: Any, **named: Any) -> Any:
+        with self._ladder.encoding:
+            if not self._ladder.encoders_off:
+                return self._module(*values, **named)
+            self._module.to(self._place)
+            try:
+                return self._module(*values, **named)
+            finally:
+                self._module.to("cpu")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import inspect
-from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -13,7 +12,8 @@ from bot.errors import JobFailed
 from bot.gpu.catalog import SAMPLERS
 from bot.gpu.job import Generation
 from bot.gpu.worker.executor import Executor
-from bot.gpu.worker.proxy import Denoiser, Vae, Watch
+from bot.gpu.worker.ladder import Ladder, encoders
+from bot.gpu.worker.proxy import Denoiser, Encoder, Vae, Watch
 from bot.gpu.worker.ticket import Ticket
 
 PARTS = ("unet", "transformer")
@@ -42,7 +42,7 @@ def request_pipeline(
     ticket: Ticket,
     sampler: str | None,
     watch: Watch | None,
-    before_decoding: Callable[[torch.Tensor], None],
+    ladder: Ladder | None = None,
 ) -> Any:
     """A shallow copy of a loaded pipeline for one request: shared weights, its own scheduler, calls to the executor.
 
@@ -53,7 +53,12 @@ def request_pipeline(
     own["scheduler"] = scheduler_for(pipeline, sampler)
     part = denoiser_name(pipeline)
     own[part] = Denoiser(executor, getattr(pipeline, part), ticket, watch)
-    own["vae"] = Vae(executor, pipeline.vae, ticket, before_decoding)
+    own["vae"] = Vae(executor, pipeline.vae, ticket)
+    ticket.scheduler, ticket.relief = own["scheduler"], ladder
+    if ladder is not None:
+        place = getattr(pipeline, part).device
+        for name, encoder in encoders(pipeline).items():
+            own[name] = Encoder(executor, encoder, ticket, place, ladder)
     own["_progress_bar_config"] = {"disable": True}
     return mine
 

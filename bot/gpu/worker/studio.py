@@ -1,40 +1,36 @@
-"""Jobs in, pictures out: which model is on the device, who works on it, and what is told to the bot.
+"""Jobs in, pictures out: which models are on the device, who works on them, and what is told to the bot.
 
-One model is resident. Jobs start in the order they came; a job for another model waits for the running ones, then the
-models are swapped. Every method is called from the main thread unless it says otherwise.
+Jobs start in the order they came. A model that is not resident is loaded on a thread of its own, while jobs of resident
+models go on; if it has no room before jobs end that use others, no job that came later starts meanwhile. Every public
+method is called from the main thread unless it says otherwise.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
-import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.errors import JobFailed, ModelUnusable
+from bot.errors import ModelUnusable
 from bot.gpu.job import Generation
-from bot.gpu.worker import finish, models, recipes, text
+from bot.gpu.worker import models
 from bot.gpu.worker.device import Device
+from bot.gpu.worker.drawing import Drawing, Task
 from bot.gpu.worker.executor import Executor
-from bot.gpu.worker.reporter import Reporter, Send
-from bot.gpu.worker.ticket import Cancelled, NoMemory, Ticket
+from bot.gpu.worker.ladder import Ladder
+from bot.gpu.worker.reporter import Send
+from bot.gpu.worker.shelf import Shelf
 
 log = logging.getLogger(__name__)
 
-
-@dataclass(eq=False, slots=True)
-class _Task:
-    job: int
-    generation: Generation
-    ticket: Ticket = field(default_factory=Ticket)
+Load = Callable[[str, Path, str, Device], models.Resident]
 
 
 class Studio:
-    """Owns the resident model and the request threads: one more than ``places``, so that newcomers prepare at once."""
+    """Owns the models and the request threads: one more than ``places``, so that newcomers prepare at once."""
 
     def __init__(
         self,
@@ -43,22 +39,26 @@ class Studio:
         known: Mapping[str, Mapping[str, Any]],
         send: Send,
         preview_seconds: float | None,
+        load: Load = models.load,
     ) -> None:
-        self._device, self._executor, self._known, self._send = device, executor, known, send
-        self._preview_seconds = preview_seconds
+        self._device, self._executor, self._known, self._send, self._read = device, executor, known, send, load
+        self._drawing = Drawing(executor, send, preview_seconds)
         self._threads = device.places + 1
         self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="request")  # kept: OpenMP teams are dear
         self._lock = threading.Lock()
-        self._waiting: list[_Task] = []
-        self._running: dict[int, _Task] = {}
-        self._resident: models.Resident | None = None
+        self._waiting: list[Task] = []
+        self._running: dict[int, Task] = {}
+        self._shelf: Shelf[models.Resident] = Shelf(device.model_bytes)
+        self._ladders: dict[str, Ladder] = {}
+        self._bytes: dict[str, int] = {}  # of models that were loaded once
         self._loading: str | None = None
+        self._whole: set[str] = set()  # models that need the device for themselves
 
     # ---- from the channel ----------------------------------------------------------------------------------------
 
     def take(self, job: int, generation: Generation) -> None:
         with self._lock:
-            self._waiting.append(_Task(job, generation))
+            self._waiting.append(Task(job, generation))
         self._advance()
 
     def cancel(self, job: int) -> None:
@@ -75,110 +75,112 @@ class Studio:
     def prepare(self, name: str) -> None:
         """Load a model before anybody asked for it."""
         with self._lock:
-            if self._resident is None and self._loading is None:
+            if not self._shelf.names and self._loading is None:
                 self._start_loading(name)
+
+    def resident(self, name: str) -> models.Resident | None:
+        with self._lock:
+            return self._shelf.get(name)
 
     # ---- who works (any thread) ----------------------------------------------------------------------------------
 
     def _advance(self) -> None:
         with self._lock:
-            while self._waiting and self._loading is None and len(self._running) < self._threads:
-                wanted = self._waiting[0].generation.model
-                if self._resident is None or self._resident.name != wanted:
-                    if not self._running:
-                        self._start_loading(wanted)
+            for task in list(self._waiting):
+                if len(self._running) >= self._threads:
                     return
-                task = self._waiting.pop(0)
-                self._running[task.job] = task
-                self._pool.submit(self._work, task, self._resident)
+                name = task.generation.model
+                if self._shelf.get(name) is not None:
+                    self._waiting.remove(task)
+                    self._running[task.job] = task
+                    self._pool.submit(self._work, task, self._shelf.use(name), self._ladders[name])
+                elif self._loading is None and not self._start_loading(name):
+                    return  # it waits for room; who came later would only keep that occupied
 
-    def _start_loading(self, name: str) -> None:
-        """Under the lock, with nothing running."""
+    def _start_loading(self, name: str) -> bool:
+        """Under the lock. False when jobs that run hold the memory it needs."""
+        info = self._known.get(name)
+        if info is not None and not info.get("problem"):
+            expected = self._bytes.get(name) or models.expected_bytes(Path(info["source"]), self._device)
+            if not self._shelf.clear_for(self._device.model_bytes if name in self._whole else expected):
+                return False
         self._loading = name
-        self._resident = None
+        self._forget_dropped()
         threading.Thread(target=self._load, args=(name,), name="load", daemon=True).start()
+        return True
+
+    def _forget_dropped(self) -> None:
+        self._ladders = {name: ladder for name, ladder in self._ladders.items() if self._shelf.get(name) is not None}
+
+    def _make_room(self, keep: str) -> bool:
+        """Drop the models that nobody uses, for one that runs out of memory. From the forward thread."""
+        with self._lock:
+            dropped = self._shelf.drop_idle(keep)
+            self._forget_dropped()
+            names = self._shelf.names
+        if dropped:
+            models.release()
+            self._send({"type": "resident", "model": keep, "resident": names}, ())
+        return dropped
 
     def _load(self, name: str) -> None:
         models.release()
-        self._send({"type": "loading", "model": name, "resident": []}, ())
+        self._send({"type": "loading", "model": name, "resident": self._names()}, ())
         resident, problem = None, ""
         try:
-            info = self._known.get(name)
-            if info is None:
-                raise ModelUnusable(f"There is no model called “{name}”.")
-            if info.get("problem"):
-                raise ModelUnusable(f"The model “{name}” cannot be used. {info['problem']}")
-            resident = models.load(name, Path(info["source"]), str(info["family"]), self._device)
+            resident = self._read_it(name)
+        except models.TooLarge as error:
+            problem = str(error)
+            with self._lock:
+                if name not in self._whole and (self._shelf.names or self._running):
+                    self._whole.add(name)  # once more, with nothing beside it
+                    problem = ""
         except ModelUnusable as error:
             problem = str(error)
-            log.warning("%s", problem)
-        failed: list[_Task] = []
+        failed: list[Task] = []
         with self._lock:
-            self._loading, self._resident = None, resident
-            if resident is None:
+            self._loading = None
+            if resident is not None:
+                self._bytes[name] = resident.bytes
+                self._shelf.clear_for(resident.bytes)  # it may have become larger than its files
+                self._shelf.put(resident)
+                self._forget_dropped()
+                self._ladders[name] = Ladder(resident.pipeline, self._device, lambda: self._make_room(name))
+            elif problem:
                 failed = [task for task in self._waiting if task.generation.model == name]
                 self._waiting = [task for task in self._waiting if task.generation.model != name]
-        if resident is None:
-            self._send({"type": "unusable", "model": name, "message": problem, "resident": []}, ())
+        if problem:
+            log.warning("%s", problem)
+            self._send({"type": "unusable", "model": name, "message": problem, "resident": self._names()}, ())
             for task in failed:
                 self._send({"type": "failed", "job": task.job, "code": "model", "message": problem}, ())
-        else:
-            self._send({"type": "loaded", "model": name, "seconds": resident.seconds, "resident": [name]}, ())
+        elif resident is not None:
+            seconds = resident.seconds
+            self._send({"type": "loaded", "model": name, "seconds": seconds, "resident": self._names()}, ())
         self._advance()
 
-    # ---- one job, in its thread ----------------------------------------------------------------------------------
+    def _read_it(self, name: str) -> models.Resident:
+        info = self._known.get(name)
+        if info is None:
+            raise ModelUnusable(f"There is no model called “{name}”.")
+        if info.get("problem"):
+            raise ModelUnusable(f"The model “{name}” cannot be used. {info['problem']}")
+        return self._read(name, Path(info["source"]), str(info["family"]), self._device)
 
-    def _work(self, task: _Task, resident: models.Resident) -> None:
+    def _names(self) -> list[str]:
+        with self._lock:
+            return self._shelf.names
+
+    def _work(self, task: Task, resident: models.Resident, ladder: Ladder) -> None:
         try:
-            self._send(*self._outcome(task, resident))
+            self._send(*self._drawing.outcome(task, resident, ladder))
         except OSError:
             return  # the bot is gone; the reader thread ends the process
         finally:
+            name = resident.name
+            del resident, ladder
             with self._lock:
                 del self._running[task.job]
-            del resident, task
+                self._shelf.done(name)
+            del task
             self._advance()
-
-    def _outcome(self, task: _Task, resident: models.Resident) -> tuple[dict[str, Any], tuple[bytes, ...]]:
-        job = task.job
-        try:
-            return self._draw(task, resident)
-        except Cancelled:
-            return {"type": "stopped", "job": job}, ()
-        except JobFailed as error:
-            return {"type": "failed", "job": job, "code": error.code, "message": str(error)}, ()
-        except NoMemory:
-            message = "The picture does not fit into the memory of this device. A smaller size will."
-            return {"type": "failed", "job": job, "code": "memory", "message": message}, ()
-        except OSError:
-            raise
-        except Exception as error:
-            log.exception("job %d failed", job)
-            message = f"The picture could not be drawn ({type(error).__name__})."
-            return {"type": "failed", "job": job, "code": "error", "message": message}, ()
-
-    def _draw(self, task: _Task, resident: models.Resident) -> tuple[dict[str, Any], tuple[bytes, ...]]:
-        generation, ticket = task.generation, task.ticket
-        begun = time.perf_counter()
-        self._send({"type": "started", "job": task.job}, ())
-        reporter = Reporter(self._send, task.job, generation, resident.preview, self._preview_seconds)
-        pipeline = recipes.request_pipeline(
-            resident.pipeline, self._executor, ticket, generation.sampler, reporter.watch, finish.check_finite
-        )
-        reporter.scheduler = pipeline.scheduler
-        with self._executor.request(ticket):
-            notes = text.notes(resident.encoders(), generation.prompt, generation.negative_prompt)
-            output = pipeline(**recipes.call_arguments(pipeline, generation))
-        hidden = getattr(output, "nsfw_content_detected", None) or []
-        if any(hidden):
-            notes.append("The model's own safety check blacked out a picture.")
-        texts = generation.texts or ({},) * len(output.images)
-        pictures = tuple(finish.png(image, chunk) for image, chunk in zip(output.images, texts, strict=True))
-        header = {
-            "type": "rendered",
-            "job": task.job,
-            "notes": notes,
-            "seconds": time.perf_counter() - begun,
-            "together": ticket.most_together,
-        }
-        return header, pictures

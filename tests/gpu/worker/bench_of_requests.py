@@ -67,9 +67,7 @@ class Bench:
         mine = ticket or Ticket()
 
         def work() -> Any:
-            pipeline = recipes.request_pipeline(
-                self.pipeline, self.executor, mine, wanted.sampler, watch, lambda latents: None
-            )
+            pipeline = recipes.request_pipeline(self.pipeline, self.executor, mine, wanted.sampler, watch)
             with self.executor.request(mine):
                 return pipeline(**recipes.call_arguments(pipeline, wanted) | {"output_type": output_type}).images
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +31,25 @@ def live(knee: Knee, seconds_for: dict[int, float], demand: int, forwards: int =
 )
 def test_it_doubles_only_while_that_gains(seconds_for: dict[int, float], settles: int) -> None:
     assert live(Knee(), seconds_for, demand=16) == settles
+
+
+def test_what_was_learnt_outlives_the_process() -> None:
+    """As JSON; the next life starts at the knee instead of at the bottom."""
+    shape = ("model", "UNet", (4, 16, 16))
+    first = Knee()
+    for _ in range(60):
+        rows = first.limit(shape, 16)
+        first.record(shape, rows, {2: 1.0, 4: 1.5, 8: 3.2, 16: 9.9}[rows])
+    second = Knee()
+    second.recall(json.loads(json.dumps(first.learnt())))
+    assert Knee().limit(shape, 16) == 2 and first.limit(shape, 16) == second.limit(shape, 16) == 4
+    assert second.limit(("another", "UNet", (4, 16, 16)), 16) == 2
+
+
+@pytest.mark.parametrize("strange", [[{}], [1], [{"model": "m", "kind": "k", "sides": 5, "rows": 1}], 7])
+def test_strange_memories_are_refused(strange: Any) -> None:
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        Knee().recall(strange)
 
 
 def test_without_demand_nothing_is_tried() -> None:

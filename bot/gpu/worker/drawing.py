@@ -1,0 +1,118 @@
+"""One job from its words to its pictures, in a request thread; what went wrong becomes a clear failure."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.errors import JobFailed
+from bot.gpu.job import Generation
+from bot.gpu.worker import finish, models, recipes, text
+from bot.gpu.worker.device import out_of_memory
+from bot.gpu.worker.executor import Executor
+from bot.gpu.worker.finish import NotFinite
+from bot.gpu.worker.ladder import Ladder
+from bot.gpu.worker.reporter import Reporter, Send
+from bot.gpu.worker.ticket import Cancelled, NoMemory, Ticket
+
+log = logging.getLogger(__name__)
+
+AGAIN_ALONE = "The picture fell apart the first time and was drawn again by itself."
+FELL_APART = (
+    "The picture fell apart while it was drawn: these settings do not work with this model. "
+    "Another sampler or a lower guidance usually helps."
+)
+
+Outcome = tuple[dict[str, Any], tuple[bytes, ...]]
+
+
+@dataclass(eq=False, slots=True)
+class Task:
+    job: int
+    generation: Generation
+    ticket: Ticket = field(default_factory=Ticket)
+
+
+class Drawing:
+    def __init__(self, executor: Executor, send: Send, preview_seconds: float | None) -> None:
+        self._executor, self._send, self._preview_seconds = executor, send, preview_seconds
+        self._lock = threading.Lock()
+        self._fitted: dict[str, int] = {}  # model -> pixels of its largest picture so far
+
+    def outcome(self, task: Task, resident: models.Resident, ladder: Ladder) -> Outcome:
+        """The frame that ends the job. Raises OSError when the bot is gone."""
+        job = task.job
+        try:
+            return self._draw(task, resident, ladder)
+        except Cancelled:
+            return {"type": "stopped", "job": job}, ()
+        except JobFailed as error:
+            return {"type": "failed", "job": job, "code": error.code, "message": str(error)}, ()
+        except NotFinite:
+            return {"type": "failed", "job": job, "code": "not-finite", "message": FELL_APART}, ()
+        except NoMemory:
+            return self._too_large(task), ()
+        except OSError:
+            raise
+        except Exception as error:
+            if out_of_memory(error):
+                return self._too_large(task), ()
+            self._executor.failed(error)
+            log.exception("job %d failed", job)
+            message = f"The picture could not be drawn ({type(error).__name__})."
+            return {"type": "failed", "job": job, "code": "error", "message": message}, ()
+
+    def _draw(self, task: Task, resident: models.Resident, ladder: Ladder) -> Outcome:
+        generation, ticket = task.generation, task.ticket
+        begun = time.perf_counter()
+        ticket.model = resident.name
+        self._send({"type": "started", "job": task.job}, ())
+        try:
+            output = self._attempt(task, resident, ladder)
+        except NotFinite:
+            ticket.alone, ticket.forwards = True, 0
+            ticket.note(AGAIN_ALONE)
+            output = self._attempt(task, resident, ladder)
+        if any(getattr(output, "nsfw_content_detected", None) or []):
+            ticket.note("The model's own safety check blacked out a picture.")
+        with self._lock:
+            pixels = generation.width * generation.height
+            self._fitted[generation.model] = max(pixels, self._fitted.get(generation.model, 0))
+        texts = generation.texts or ({},) * len(output.images)
+        pictures = tuple(finish.png(image, chunk) for image, chunk in zip(output.images, texts, strict=True))
+        header = {
+            "type": "rendered",
+            "job": task.job,
+            "notes": list(ticket.notes),
+            "seconds": time.perf_counter() - begun,
+            "together": ticket.most_together,
+        }
+        return header, pictures
+
+    def _attempt(self, task: Task, resident: models.Resident, ladder: Ladder) -> Any:
+        generation, ticket = task.generation, task.ticket
+        reporter = Reporter(self._send, task.job, generation, resident.preview, self._preview_seconds)
+        pipeline = recipes.request_pipeline(
+            resident.pipeline, self._executor, ticket, generation.sampler, reporter.watch, ladder
+        )
+        reporter.scheduler = pipeline.scheduler
+        with self._executor.request(ticket):
+            for sentence in text.notes(resident.readers(), generation.prompt, generation.negative_prompt):
+                ticket.note(sentence)
+            return pipeline(**recipes.call_arguments(pipeline, generation))
+
+    def _too_large(self, task: Task) -> dict[str, Any]:
+        """A refusal with the size that would fit: the largest that did, else half of this one."""
+        wanted = task.generation
+        pixels = wanted.width * wanted.height
+        with self._lock:
+            fitted = self._fitted.get(wanted.model, 0)
+        width, height = finish.smaller(wanted.width, wanted.height, fitted if 0 < fitted < pixels else pixels // 2)
+        message = (
+            f"A picture of {wanted.width}×{wanted.height} does not fit into the memory of this device, whatever is "
+            f"given up for it. {width}×{height} should."
+        )
+        return {"type": "failed", "job": task.job, "code": "memory", "message": message, "most_pixels": pixels - 1}
