@@ -94,7 +94,7 @@ async def _through_the_queue(ours: Ours, wishes: Sequence[tuple[int, Generation]
         fleet = Fleet([engine])
         await fleet.start()
         await engine.ready()
-        queue = Queue(database, JobStore(database), engine, time.time)
+        queue = Queue(database, JobStore(database), fleet, time.time)
         listener = Stopwatch(len(wishes))
         await queue.start(listener)
         began = time.perf_counter()
