@@ -19,6 +19,11 @@ from bot.gpu.process_engine import ProcessEngine
 from bot.gpu.queue import Queue
 from bot.gpu.reports import Reports
 from bot.gpu.store import JobStore
+from bot.habits.reminding import KIND as HABIT
+from bot.habits.reminding import HabitReminders
+from bot.habits.service import HabitService
+from bot.habits.store import HabitStore
+from bot.habits.understanding import Understanding
 from bot.imagine.plan import pick
 from bot.imagine.service import ImagineService
 from bot.imagine.store import ImagineStore
@@ -87,12 +92,18 @@ async def assembled(
         queue = Queue(database, jobs, fleet, clock, Rules(most_each=settings.max_running or None))
         rules = RulesService(database, RulesStore(database), settings)
         imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, rules, clock)
-        people = PeopleService(database, PeopleStore(database))
+        people = PeopleService(database, PeopleStore(database), clock)
         schedule = ScheduleService(database, ScheduleStore(database), people, clock)
         notes = NotesService(database, FileStore(settings.note_files_dir), settings.notes_quota_mb * 10**6, clock)
         await notes.sweep()
         reports = Reports(jobs, clock)
-        services = Services(settings, clock, queue, imagine, people, schedule, rules, reports, notes)
+        habits = HabitService(database, HabitStore(database), people, clock)
+        reminders = HabitReminders(habits, schedule, clock)
+        schedule.register(HABIT, reminders)
+        understanding = Understanding(habits, reminders, schedule)
+        services = Services(
+            settings, clock, queue, imagine, people, schedule, rules, reports, notes, habits, reminders, understanding
+        )
         bot = InklingBot(services, EXTENSIONS)
         yield await stack.enter_async_context(bot)
 

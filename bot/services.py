@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.gpu.queue import Queue
 from bot.gpu.reports import Reports
+from bot.habits.reminding import HabitReminders
+from bot.habits.service import HabitService
+from bot.habits.understanding import Understanding
 from bot.imagine.service import ImagineService
 from bot.notes.service import NotesService
 from bot.people.service import PeopleService
@@ -26,3 +29,6 @@ class Services:
     rules: RulesService
     reports: Reports
     notes: NotesService
+    habits: HabitService
+    habit_reminders: HabitReminders
+    understanding: Understanding

@@ -9,4 +9,5 @@ EXTENSIONS = (
     "cogs.notes",
     "cogs.settings",
     "cogs.remind",
+    "cogs.habits",
 )

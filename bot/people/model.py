@@ -57,6 +57,19 @@ class Person:
         return max(utc, to_utc(wake, self.clock_zone))
 
 
+def cut_short(before: Person, after: Person, now_utc: float) -> list[date]:
+    """The days that a change of someone's clock leaves out or makes shorter: those it jumps over, and the new one.
+
+    A change that makes a day longer cuts none short.
+    """
+    if after.local(now_utc) - timedelta(minutes=after.day_start) <= before.local(now_utc) - timedelta(
+        minutes=before.day_start
+    ):
+        return []
+    first, last = before.day(now_utc), after.day(now_utc)
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
+
+
 @lru_cache(maxsize=1)
 def zones() -> tuple[str, ...]:
     """The IANA names that people may choose, without those kept for old software."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.clock import Clock
 from bot.db.database import Database
 from bot.errors import BadRequest
-from bot.people.model import MINUTES_A_DAY, Person, find_zones, zones
+from bot.people.model import MINUTES_A_DAY, Person, cut_short, find_zones, zones
 from bot.people.store import PeopleStore
 
 
 class PeopleService:
-    def __init__(self, database: Database, store: PeopleStore) -> None:
+    def __init__(self, database: Database, store: PeopleStore, clock: Clock) -> None:
         self._database = database
         self._store = store
+        self._clock = clock
 
     async def find(self, user_id: int) -> Person:
         """With the defaults for someone who has set nothing."""
@@ -48,8 +50,12 @@ class PeopleService:
         return await self._put(replace(await self.find(user_id), quiet_from=begin, quiet_to=end))
 
     async def _put(self, person: Person) -> Person:
+        """Days that the change cuts short or leaves out are remembered: they must not count against anybody."""
+        days = cut_short(await self.find(person.user_id), person, self._clock())
         async with self._database.transaction() as tx:
             await self._store.put(tx, person)
+            for day in days:
+                await self._store.add_travel(tx, person.user_id, day)
         return person
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.db.database import Database, Tx
 from bot.people.model import Person
 
@@ -22,4 +24,9 @@ class PeopleStore:
             " ON CONFLICT (user_id) DO UPDATE SET zone = excluded.zone, day_start = excluded.day_start,"
             " quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to",
             (person.user_id, person.zone, person.day_start, person.quiet_from, person.quiet_to),
+        )
+
+    async def add_travel(self, tx: Tx, user_id: int, day: date) -> None:
+        await tx.execute(
+            "INSERT INTO travel (user_id, day) VALUES (?, ?) ON CONFLICT DO NOTHING", (user_id, day.isoformat())
         )

@@ -63,13 +63,15 @@ class Occurrence:
 class Face:
     """What a reminder says: ``title`` is plain text, ``lines`` may hold markup.
 
-    ``done`` labels the first button; ``done_id`` is its custom id where the kind answers the press itself.
+    ``done`` labels the first button; ``done_id`` is its custom id where the kind answers the press itself. ``extra``
+    are further buttons, label and custom id.
     """
 
     title: str
     lines: tuple[str, ...] = ()
     done: str = "Done"
     done_id: str | None = None
+    extra: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,10 @@ class ScheduleService:
         found = await self._store.in_message(message_id)
         return [one for one in found if one.alarm.user_id == user_id]
 
+    async def waiting(self, user_id: int, kind: str, seconds: float = 86_400.0) -> Occurrence | None:
+        """The newest that was sent lately and has no answer."""
+        return await self._store.latest_sent(user_id, kind, self._clock() - seconds)
+
     async def card(self, occurrence: Occurrence) -> list[Item]:
         """Everything that the occurrence's message shows, as it stands now."""
         together = [occurrence]
@@ -186,6 +190,11 @@ class ScheduleService:
             async with self._database.transaction() as tx:
                 await self._store.answer(tx, occurrence_id, answer, self._clock())
         return await self.occurrence(occurrence_id, user_id)
+
+    async def note_answer(self, occurrence_id: int, answer: str) -> None:
+        """The kind has dealt with the answer already."""
+        async with self._database.transaction() as tx:
+            await self._store.answer(tx, occurrence_id, answer, self._clock())
 
     async def undo(self, occurrence_id: int, user_id: int) -> Occurrence:
         """Take the answer back."""

@@ -137,6 +137,15 @@ class ScheduleStore:
         )
         return [_occurrence(row) for row in rows]
 
+    async def latest_sent(self, user_id: int, kind: str, since_utc: float) -> Occurrence | None:
+        """The newest that waits for an answer."""
+        row = await self._database.fetch_one(
+            f"{_JOINED} WHERE o.user_id = ? AND a.kind = ? AND o.state = 'sent' AND o.sent_utc >= ?"
+            " ORDER BY o.sent_utc DESC, o.id DESC LIMIT 1",
+            (user_id, kind, since_utc),
+        )
+        return None if row is None else _occurrence(row)
+
     async def recent(self, alarm_id: int, limit: int) -> list[Occurrence]:
         """The newest first."""
         rows = await self._database.fetch_all(

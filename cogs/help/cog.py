@@ -19,6 +19,7 @@ Under each picture: **Again** draws it anew, **Edit** changes the words, **Delet
 `/queue` shows what you have waiting, and how the queue does for everyone.
 
 `/remind me when: weekdays 20:00 what: stretch`
+`/habit add set: mind gym` and then `/habit today`
 -# Set your time zone once with `/settings`.
 
 **Notes**: write to me in direct messages. Text, pictures, voice, files, forwards: each becomes a note, and `undo` \

@@ -164,12 +164,28 @@ class DirectCog(commands.Cog):
             await self._not_a_note(message)
             return
         bare = not attachments_of(message) and not message.message_snapshots
+        if bare and message.content and await self._check_in(message):
+            return
         names = frozenset(command.name for command in self._bot.tree.get_commands())
         meaning = understand(message.content, names, bare=bare)
         if meaning.verb in (Verb.NOTE, Verb.CHECK_IN):
             await self._keep(message)
         elif await self._not_a_note(message):
             await self._answer(message, meaning.verb, meaning.command)
+
+    async def _check_in(self, message: discord.Message) -> bool:
+        """True for an answer to a reminder, or "done …": the habits have dealt with it."""
+        reply_to = message.reference.message_id if message.reference else None
+        understanding = self._bot.services.understanding
+        try:
+            said = await understanding.understand_dm(message.author.id, message.content, reply_to, message.id)
+        except UserError as error:
+            said = str(error)
+        if said is None:
+            return False
+        if await self._not_a_note(message):
+            await self._say(message, discord.utils.escape_markdown(said))
+        return True
 
     async def _keep(self, message: discord.Message) -> None:
         incoming = from_direct(message, self._attachments)

@@ -151,6 +151,8 @@ def reminder(items: Sequence[Item], now_utc: float, *, mention: int | None = Non
     item = items[0]
     lines = [_title(item, mention), *(f"-# {line}" for line in _details(item))]
     rows = [_snooze_row(item.occurrence)] if snoozing == item.occurrence.id else [_answer_row(item)]
+    if item.face.extra and _is_open(item.occurrence):
+        rows.append(_extra_row(item))
     return card(lines, [row for row in rows if row], INK if _is_open(item.occurrence) else CALM)
 
 
@@ -201,6 +203,10 @@ def _answer_row(item: Item) -> list[Button]:
     return row
 
 
+def _extra_row(item: Item) -> list[Button]:
+    return [button(label, custom_id) for label, custom_id in item.face.extra]
+
+
 def _done(item: Item) -> Button:
     return button(item.face.done, item.face.done_id or f"remind:done:{item.occurrence.id}", PRIMARY)
 
@@ -221,6 +227,9 @@ def _bundle(items: Sequence[Item], mention: int | None) -> View:
         accessory = button("Undo", f"remind:undo:{one.id}") if one.answer else _done(item)
         box.add_item(ui.Section(ui.TextDisplay(text), accessory=accessory))
     waiting = [item for item in items if _is_open(item.occurrence)]
+    asking = [item for item in waiting if item.face.extra]
+    if asking and len(items) < Item.MOST:
+        box.add_item(ui.ActionRow(*_extra_row(asking[0])))
     if waiting:
         first = items[0].occurrence.id
         rest = "the rest" if len(waiting) < len(items) else "all"

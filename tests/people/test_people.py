@@ -88,7 +88,7 @@ def test_zones_are_found_by_city() -> None:
 
 async def test_what_is_set_is_kept(tmp_path: Path) -> None:
     async with await Database.open(tmp_path / "inkling.db") as database:
-        people = PeopleService(database, PeopleStore(database))
+        people = PeopleService(database, PeopleStore(database), lambda: 0.0)
         assert await people.find(1) == Person(1)
         await people.set_zone(1, "europe/berlin")
         await people.set_day_start(1, 5)

@@ -48,7 +48,7 @@ class Desk:
     def __init__(self, database: Database, now: float) -> None:
         self.database = database
         self.now = now
-        self.people = PeopleService(database, PeopleStore(database))
+        self.people = PeopleService(database, PeopleStore(database), lambda: self.now)
         self.store = ScheduleStore(database)
         self.schedule = ScheduleService(database, self.store, self.people, lambda: self.now)
         self.postman = NotingPostman()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
@@ -74,6 +75,12 @@ class Hand:
             ) from None
         assert found is not None
         return found
+
+    async def committed(self, person: Person, message: dict[str, Any]) -> None:
+        """Until the bot knows which message it sent: a reply within those milliseconds would be to nothing."""
+        assert self.bot is not None
+        while not await self.bot.services.schedule.in_message(int(message["id"]), person.id):
+            await asyncio.sleep(0.01)
 
     async def press(self, person: Person, message: dict[str, Any], label: str) -> dict[str, Any]:
         """Presses a button under a message; the message as it then is, once the press is answered."""

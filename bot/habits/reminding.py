@@ -1,0 +1,133 @@
+"""Habit reminders on the one clock: a fact and a choice, and silence once there is any entry for the occasion."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.clock import Clock
+from bot.errors import NotFound
+from bot.habits import words
+from bot.habits.model import Habit, Mark
+from bot.habits.replies import Reply, read_reply
+from bot.habits.service import HabitService
+from bot.habits.shelf import Standing
+from bot.habits.streaks import Verdict
+from bot.schedule.model import Alarm, Face, Occurrence
+from bot.schedule.recurrence import Rule
+from bot.schedule.service import ScheduleService
+
+KIND = "habit"
+QUIET_AFTER = 5
+"""So many reminders without an answer, and the person is asked once whether they help."""
+
+
+class HabitReminders:
+    """The clock's kind for habits."""
+
+    waits_for_quiet = True
+
+    def __init__(self, habits: HabitService, schedule: ScheduleService, clock: Clock) -> None:
+        self._habits = habits
+        self._schedule = schedule
+        self._clock = clock
+
+    async def face(self, occurrence: Occurrence) -> Face | None:
+        alarm = occurrence.alarm
+        try:
+            habit = await self._habits.find(alarm.subject_id or 0, alarm.user_id)
+        except NotFound:
+            return None
+        person = await self._habits.person(alarm.user_id)
+        if habit.archived or alarm.muted or person.day(occurrence.due_utc) != person.day(self._clock()):
+            return None  # the day that it was meant for is over
+        standing = await self._habits.standing(habit)
+        if standing.paused or not standing.today.is_empty or _is_over(standing):
+            return None
+        extra: tuple[tuple[str, str], ...] = ()
+        lines = words.reminder_lines(standing)
+        if await self.unanswered(alarm.id) == QUIET_AFTER:
+            lines = (*lines, words.ASK_AFTER_SILENCE)
+            extra = tuple((label, f"habit:{verb}:{alarm.id}") for verb, label in words.AFTER_SILENCE)
+        return Face(
+            title=f"{habit.emoji} {habit.question or habit.name}".strip(),
+            lines=lines,
+            extra=extra,
+            done="Log" if habit.is_numeric else "Done",
+            done_id=f"habit:log:{occurrence.id}" if habit.is_numeric else None,
+        )
+
+    async def answered(self, occurrence: Occurrence, answer: str) -> None:
+        alarm = occurrence.alarm
+        key = f"reminder:{occurrence.id}:{answer}:{occurrence.answered_utc or 0:.0f}"
+        if answer == "undo":
+            habit = await self._habits.find(alarm.subject_id or 0, alarm.user_id)
+            for event in reversed(await self._habits.events(habit)):
+                if event.source == f"reminder:{occurrence.id}":
+                    await self._habits.undo(event.id, alarm.user_id)
+                    return
+            return
+        person = await self._habits.person(alarm.user_id)
+        await self._habits.check_in(
+            alarm.subject_id or 0,
+            alarm.user_id,
+            day=person.day(occurrence.due_utc),
+            mark=Mark.SKIP if answer == "skip" else Mark.ENTRY,
+            source=f"reminder:{occurrence.id}",
+            key=key,
+        )
+
+    async def log(self, occurrence: Occurrence, reply: Reply) -> Habit:
+        """A reply with its details, for the day that the reminder was about."""
+        alarm = occurrence.alarm
+        habit = await self._habits.find(alarm.subject_id or 0, alarm.user_id)
+        person = await self._habits.person(alarm.user_id)
+        await self._habits.check_in(
+            habit.id,
+            alarm.user_id,
+            reply.value,
+            day=person.day(occurrence.due_utc),
+            mark=reply.mark,
+            quality=reply.quality,
+            remark=reply.rest,
+            source=f"reminder:{occurrence.id}",
+        )
+        await self._schedule.note_answer(occurrence.id, "skip" if reply.mark is Mark.SKIP else "done")
+        return habit
+
+    async def replied(self, occurrence: Occurrence, text: str) -> Habit | None:
+        """A reply in words; None when it is not understood as an answer."""
+        reply = read_reply(text)
+        return None if reply is None else await self.log(occurrence, reply)
+
+    async def fewer(self, alarm_id: int, user_id: int) -> Alarm:
+        """Half as often from now on."""
+        alarm = await self._schedule.find(alarm_id, user_id)
+        return await self._schedule.change(alarm_id, user_id, alarm.text, halved(alarm.rule))
+
+    async def unanswered(self, alarm_id: int) -> int:
+        """How many of the newest reminders in a row got no answer and no entry."""
+        count = 0
+        for one in await self._schedule.recent(alarm_id, QUIET_AFTER + 2):
+            if one.answer is not None or one.snoozes:
+                break
+            if one.sent_utc is not None:
+                count += 1
+        return count
+
+
+def halved(rule: Rule) -> Rule:
+    """Every other time: of several times a day or days a week every second one, else the interval doubled."""
+    parts = dict(part.split("=", 1) for part in rule.rrule.split(";"))
+    for name in ("BYHOUR", "BYDAY"):
+        values = parts.get(name, "").split(",")
+        if len(values) > 1 and "BYSETPOS" not in parts:
+            parts[name] = ",".join(values[::2])
+            return replace(rule, rrule=";".join(f"{key}={value}" for key, value in parts.items()))
+    parts["INTERVAL"] = str(int(parts.get("INTERVAL", "1")) * 2)
+    return replace(rule, rrule=";".join(f"{key}={value}" for key, value in parts.items()))
+
+
+def _is_over(standing: Standing) -> bool:
+    """The period's target is reached, or this day is not one of the habit's days."""
+    periods = standing.streaks.periods
+    return bool(periods) and periods[-1].verdict in (Verdict.KEPT, Verdict.OFF, Verdict.SKIPPED)

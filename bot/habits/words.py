@@ -1,0 +1,240 @@
+"""Every sentence about habits that the bot says: facts and choices, never pressure (tests/habits/test_words.py).
+
+Pure text; layout is in cogs/habits/render.py.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.habits.model import QUALITIES, DaySum, Event, Form, Habit, Mark
+from bot.habits.schedules import amount, describe_schedule, describe_target
+from bot.habits.shelf import Standing
+from bot.habits.streaks import Period, Verdict, period_name, target_a_day
+from bot.schedule.describe import describe
+from bot.schedule.model import Alarm
+
+NO_HABITS = "No habits yet. `/habit add` makes one, or take some from a set: `/habit add set: mind gym`."
+ALL_DONE = "Everything for today is written down."
+PICK_DONE = "What did you do?"
+PICK_DETAILS = "Add details to…"
+PICK_TIMER = "Start or stop a timer…"
+PICK_STARTERS = "Choose some; you can change or delete each one later."
+UNDONE = "Taken back."
+ADDED = "Added."
+NOTHING_YET = "Nothing to count yet."
+LEGEND = (
+    "● kept  ○ not done  – skipped  ❄ frozen  ‖ paused  → travel  ◌ open",
+    "Skipped, frozen and paused ones keep a streak and do not lengthen it. Ten kept days earn a freeze, up to three.",
+)
+ASK_AFTER_SILENCE = (
+    "These reminders have gone unanswered for a while. Do you want to keep them? Nothing changes unless you choose."
+)
+AFTER_SILENCE = (("keep", "Keep"), ("fewer", "Fewer"), ("stop", "Stop"))
+KEPT_AS_IS = "They stay as they are."
+STOPPED = "They are off. `/habit edit` turns them on again."
+
+VERDICTS = {
+    Verdict.KEPT: "kept",
+    Verdict.MISSED: "not done",
+    Verdict.SKIPPED: "skipped",
+    Verdict.PAUSED: "paused",
+    Verdict.FROZEN: "frozen",
+    Verdict.TRAVEL: "travel",
+    Verdict.OPEN: "open",
+    Verdict.OFF: "day off",
+}
+SIGNS = {
+    Verdict.KEPT: "●",
+    Verdict.MISSED: "○",
+    Verdict.SKIPPED: "–",
+    Verdict.PAUSED: "‖",
+    Verdict.FROZEN: "❄",
+    Verdict.TRAVEL: "→",
+    Verdict.OPEN: "◌",
+    Verdict.OFF: "·",
+}
+
+
+def reminder_lines(standing: Standing) -> tuple[str, ...]:
+    """The fact: where it stands."""
+    lines = []
+    if line := progress(standing):
+        lines.append(line)
+    if standing.kept.current:
+        lines.append(f"{period_name(standing.habit, standing.kept.current)} in a row so far.")
+    return tuple(lines)
+
+
+def progress(standing: Standing) -> str:
+    """ "10 of 30 min today", "1 of 3 this week"; empty where nothing is to be said."""
+    habit, periods = standing.habit, standing.streaks.periods
+    if habit.schedule.by_day:
+        return day_progress(habit, standing.today)
+    if not periods:
+        return ""
+    last = periods[-1]
+    name = {Form.PER_WEEK: "this week", Form.PER_MONTH: "this month"}.get(habit.schedule.form, "this round")
+    if habit.schedule.number > 1 and habit.schedule.form is not Form.EVERY:
+        return f"{last.days_done} of {habit.schedule.number} {name}"
+    if habit.is_numeric:
+        return f"{amount(habit, round(last.share * habit.target, 1))} of {describe_target(habit)} {name}"
+    return f"{'done' if last.share >= 1 else 'open'} {name}"
+
+
+def day_progress(habit: Habit, day: DaySum) -> str:
+    need = target_a_day(habit)
+    if habit.at_most:
+        return f"{day.total:g} of {describe_target(habit)}"
+    if need > 1 or habit.is_numeric:
+        return f"{day.total:g} of {amount(habit, need)}".replace("×", " times")
+    return ""
+
+
+def sign(standing: Standing) -> str:
+    """The mark before a habit in the list."""
+    day = standing.today
+    if day.skipped and not day.sessions:
+        return "–"
+    if standing.paused:
+        return "‖"
+    if day.refused and not day.sessions:
+        return "✗"
+    if day.sessions:
+        need = target_a_day(standing.habit) if standing.habit.schedule.by_day else 0
+        return "●" if standing.habit.at_most or day.total >= need else "◐"
+    return "○"
+
+
+def streak(standing: Standing) -> str:
+    kept = standing.kept
+    return period_name(standing.habit, kept.current) if kept.current else ""
+
+
+def today_line(standing: Standing) -> str:
+    parts = [progress(standing), streak(standing)]
+    if standing.timer_utc is not None:
+        parts.append(f"timer since <t:{int(standing.timer_utc)}:t>")
+    if standing.paused:
+        parts = ["paused"]
+    return " · ".join(part for part in parts if part)
+
+
+def way_back(standing: Standing) -> str:
+    """After a lapse: what is still there, and the smallest next step."""
+    habit, kept = standing.habit, standing.kept
+    share = round(kept.strength * 100)
+    small = f"Even a little counts: {amount(habit, max(1, round(habit.target / 4)))}." if habit.is_numeric else ""
+    text = f"A new start whenever you like. Your strength is still at {share} %."
+    return f"{text} {small}".strip()
+
+
+def standing_lines(standing: Standing) -> list[str]:
+    """The head of a habit's page."""
+    habit, kept = standing.habit, standing.kept
+    target = describe_target(habit)
+    lines = [f"{describe_schedule(habit.schedule)}{' · ' + target if target else ''} · {habit.area}"]
+    if habit.schedule.form is not Form.OCCASIONAL:
+        lines.append(
+            f"Now **{period_name(habit, kept.current)}** · best {period_name(habit, kept.best)}"
+            f" · strength {round(kept.strength * 100)} %"
+        )
+        if kept.freezes:
+            lines.append(f"{kept.freezes} {'freeze' if kept.freezes == 1 else 'freezes'} in hand")
+        if note := neutral_note(standing):
+            lines.append(note)
+        if standing.streaks.lapsed:
+            lines.append(way_back(standing))
+    return lines
+
+
+def neutral_note(standing: Standing) -> str:
+    """ "frozen Tue 3 Nov, skipped Wed 4 Nov": what of the last ten periods was neutral."""
+    verdicts = (Verdict.FROZEN, Verdict.SKIPPED, Verdict.TRAVEL)
+    found = [period for period in standing.streaks.periods[-10:] if period.verdict in verdicts]
+    text = ", ".join(f"{VERDICTS[period.verdict]} {short(period.first)}" for period in found[-4:])
+    return text[:1].upper() + text[1:]
+
+
+def why_lines(standing: Standing, count: int = 14) -> list[str]:
+    """A streak explained, period by period, newest first, with the count after each."""
+    habit = standing.habit
+    running, rows = 0, []
+    for period in standing.streaks.periods:
+        if period.verdict is Verdict.KEPT:
+            running += 1
+        elif period.verdict is Verdict.MISSED:
+            running = 0
+        rows.append(f"{SIGNS[period.verdict]} {_span(habit, period)} {_why(habit, period)} → {running}")
+    return rows[::-1][:count]
+
+
+def _span(habit: Habit, period: Period) -> str:
+    if period.first == period.last:
+        return short(period.first)
+    return f"{period.first.day} {period.first:%b}–{period.last.day} {period.last:%b}"
+
+
+def _why(habit: Habit, period: Period) -> str:
+    text = VERDICTS[period.verdict]
+    if period.verdict in (Verdict.MISSED, Verdict.OPEN, Verdict.FROZEN) and 0 < period.share < 1:
+        text += f", {round(period.share * 100)} %"
+    return text
+
+
+def short(day: date) -> str:
+    """ "Tue 3 Nov"."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def event_line(habit: Habit, event: Event) -> str:
+    """One check-in in words."""
+    if event.mark is Mark.SKIP:
+        return f"skipped{': ' + event.remark if event.remark else ''}"
+    if event.mark is Mark.NO:
+        return "no"
+    parts = [amount(habit, event.value) if habit.is_numeric or event.value != 1 else "done"]
+    if event.quality:
+        parts.append(QUALITIES[event.quality - 1])
+    if event.feeling:
+        parts.append(event.feeling)
+    return ", ".join(parts)
+
+
+def saved(standing: Standing, event: Event) -> str:
+    """After a check-in: what was written down, and where it stands."""
+    when = "" if event.day == standing.kept.as_of else f" for {short(event.day)}"
+    tail = " · ".join(part for part in (progress(standing), streak(standing)) if part)
+    return f"{event_line(standing.habit, event)}{when}{' · ' + tail if tail else ''}"
+
+
+MILESTONES = (7, 30, 100, 365)
+
+
+def milestone(standing: Standing, event: Event) -> str:
+    """Said once, with the check-in that reaches it."""
+    kept = standing.kept
+    reached = kept.current in MILESTONES and standing.streaks.periods
+    if not reached or standing.streaks.periods[-1].verdict is not Verdict.KEPT or event.mark is not Mark.ENTRY:
+        return ""
+    if standing.today.sessions > 1 and standing.habit.schedule.by_day and target_a_day(standing.habit) <= 1:
+        return ""
+    return f"**{period_name(standing.habit, kept.current)} in a row.**"
+
+
+def fewer(alarm: Alarm) -> str:
+    return f"From now on {describe(alarm.rule)}."
+
+
+def deleted(title: str) -> str:
+    return f"{title} is deleted. You can bring it back for 30 days."
+
+
+DONE = "Done."
+SKIPPED = "Skipped."
+NOT_UNDERSTOOD = "I read replies like “done”, “20 min, good”, “no” or “skip: ill”."
+NOT_UNDERSTOOD_PLAIN = "I read replies like “done”, “skip” or “in 2 hours”."
+
+
+def again_at(utc: float) -> str:
+    return f"Again <t:{int(utc)}:f>."

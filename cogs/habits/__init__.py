@@ -1,0 +1,12 @@
+"""Habits: ``/habit``, and their cards."""
+
+from __future__ import annotations
+
+from bot.client import InklingBot
+from cogs.habits import edit, today
+from cogs.habits.cog import HabitCog
+
+
+async def setup(bot: InklingBot) -> None:
+    bot.add_dynamic_items(*today.ITEMS, *edit.ITEMS)
+    await bot.add_cog(HabitCog(bot))

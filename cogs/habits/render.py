@@ -1,0 +1,187 @@
+"""The layout of the habits' cards; their sentences are in bot/habits/words.py. Pure: values in, views out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import discord
+from discord import ui
+
+from bot.habits import words
+from bot.habits.model import COLOURS, Event, Habit
+from bot.habits.schedules import describe_schedule, describe_target
+from bot.habits.shelf import Standing
+from bot.habits.streaks import period_name
+from bot.schedule.describe import describe
+from bot.schedule.model import Alarm
+
+INK = discord.Colour(0x5B6EE1)
+CALM = discord.Colour(0x8A8F98)
+MENU = 25
+SECONDARY, PRIMARY, DANGER = discord.ButtonStyle.secondary, discord.ButtonStyle.primary, discord.ButtonStyle.danger
+
+View = ui.LayoutView
+Row = ui.ActionRow[View]
+
+
+def escaped(text: str) -> str:
+    return discord.utils.escape_markdown(" ".join(text.split()))
+
+
+def button(label: str, custom_id: str, style: discord.ButtonStyle = SECONDARY, *, off: bool = False) -> ui.Button[View]:
+    return ui.Button(label=label, style=style, custom_id=custom_id, disabled=off)
+
+
+def card(lines: Sequence[str], rows: Sequence[Row] = (), colour: discord.Colour = INK) -> View:
+    view = ui.LayoutView(timeout=None)
+    box: ui.Container[View] = ui.Container(accent_colour=colour)
+    box.add_item(ui.TextDisplay("\n".join(lines)[:3900]))
+    for row in rows:
+        box.add_item(row)
+    view.add_item(box)
+    return view
+
+
+def row(*buttons: ui.Button[View]) -> Row:
+    return ui.ActionRow(*buttons)
+
+
+def menu(custom_id: str, placeholder: str, options: Sequence[discord.SelectOption], *, many: bool = False) -> Row:
+    shown = list(options)[:MENU]
+    most = len(shown) if many else 1
+    select: ui.Select[View] = ui.Select(
+        custom_id=custom_id, placeholder=placeholder, options=shown, min_values=1, max_values=most
+    )
+    return ui.ActionRow(select)
+
+
+def colour_of(habit: Habit) -> discord.Colour:
+    return discord.Colour(COLOURS[habit.colour])
+
+
+# ---- today
+
+
+def today(
+    standings: Sequence[Standing],
+    day: date,
+    now_day: date,
+    events: Sequence[tuple[Habit, Event]],
+    notes: Sequence[str] = (),
+    undo: int | None = None,
+) -> View:
+    """One card: what there is, a menu of what was done, and a menu for details."""
+    if not standings:
+        return card([words.NO_HABITS], colour=CALM)
+    title = "Today" if day == now_day else words.short(day)
+    lines = [f"### {title}" + (f" · {words.short(day)}" if day == now_day else "")]
+    for standing in standings:
+        tail = words.today_line(standing)
+        lines.append(f"{words.sign(standing)} **{escaped(standing.habit.title)}**{' · ' + tail if tail else ''}")
+    lines += [f"-# {note}" for note in notes]
+    stamp = f"{day:%Y%m%d}"
+    open_first = sorted(standings, key=lambda one: words.sign(one) == "●")
+    options = [_option(one.habit, f"{words.sign(one)} {words.today_line(one)}") for one in open_first if not one.paused]
+    rows = [menu(f"habit:did:{stamp}", words.PICK_DONE, options, many=True)] if options else []
+    if events:
+        detail = [_event_option(habit, event) for habit, event in reversed(events)]
+        rows.append(menu(f"habit:detail:{stamp}", words.PICK_DETAILS, detail))
+    before, after = day - timedelta(days=1), day + timedelta(days=1)
+    buttons = [button("◀", f"habit:day:{before:%Y%m%d}"), button("▶", f"habit:day:{after:%Y%m%d}", off=day >= now_day)]
+    if day == now_day:
+        buttons.append(button("Timer", f"habit:timers:{stamp}"))
+    buttons.append(button("Skip or no", f"habit:other:{stamp}"))
+    if undo is not None:
+        buttons.append(button("Undo", f"habit:undo:{undo}"))
+    return card(lines, [*rows, row(*buttons)])
+
+
+def _option(habit: Habit, about: str = "") -> discord.SelectOption:
+    return discord.SelectOption(label=habit.title[:100], value=str(habit.id), description=about.strip()[:100] or None)
+
+
+def _event_option(habit: Habit, event: Event) -> discord.SelectOption:
+    return discord.SelectOption(
+        label=habit.title[:100], value=str(event.id), description=words.event_line(habit, event)[:100]
+    )
+
+
+def pick(custom_id: str, placeholder: str, standings: Sequence[Standing], *, many: bool = False) -> View:
+    options = [_option(one.habit, words.today_line(one)) for one in standings]
+    if not options:
+        return card([words.NO_HABITS], colour=CALM)
+    return card([placeholder], [menu(custom_id, placeholder, options, many=many)], CALM)
+
+
+def written(standing: Standing, event: Event) -> View:
+    """After one check-in."""
+    habit = standing.habit
+    lines = [f"**{escaped(habit.title)}** · {escaped(words.saved(standing, event))}"]
+    if event.remark:
+        lines.append(f"-# {escaped(event.remark)[:300]}")
+    if note := words.milestone(standing, event):
+        lines.append(note)
+    buttons = [button("Details", f"habit:more:{event.id}"), button("Undo", f"habit:revoke:{event.id}")]
+    return card(lines, [row(*buttons)], colour_of(habit))
+
+
+def plain(text: str, colour: discord.Colour = CALM) -> View:
+    return card([text], colour=colour)
+
+
+# ---- one habit
+
+
+def habit(standing: Standing, alarms: Sequence[Alarm], head: str = "") -> View:
+    """The card of ``/habit add`` and ``/habit edit``."""
+    one = standing.habit
+    lines = [head] if head else []
+    lines.append(f"### {escaped(one.title)}")
+    lines += words.standing_lines(standing)
+    if one.question:
+        lines.append(f"-# Asks: {escaped(one.question)}")
+    if one.tag:
+        lines.append(f"-# Notes with #{escaped(one.tag)} count.")
+    for alarm in alarms:
+        lines.append(f"-# Reminder: {'off, ' if alarm.muted else ''}{describe(alarm.rule)}")
+    state = "archived" if one.archived else "paused" if standing.paused else ""
+    if state:
+        lines.append(f"-# This habit is {state}.")
+    rows = [
+        row(
+            button("Edit", f"habit:edit:{one.id}", PRIMARY),
+            button("Reminder", f"habit:remind:{one.id}"),
+            button("Go on", f"habit:resume:{one.id}") if standing.paused else button("Pause", f"habit:pause:{one.id}"),
+            button("Unarchive" if one.archived else "Archive", f"habit:archive:{one.id}"),
+            button("Delete", f"habit:delete:{one.id}"),
+        )
+    ]
+    if alarms:
+        options = [discord.SelectOption(label=describe(alarm.rule)[:100], value=str(alarm.id)) for alarm in alarms]
+        rows.append(menu("remind:open", "Change a reminder…", options))
+    return card(lines, rows, colour_of(one))
+
+
+def deleted(one: Habit) -> View:
+    undo = row(button("Undo", f"habit:restore:{one.id}"))
+    return card([words.deleted(escaped(one.title))], [undo], CALM)
+
+
+def starters(name: str, choices: Sequence[dict[str, object]]) -> View:
+    options = []
+    for number, wanted in enumerate(choices):
+        one = Habit(**{"id": 0, "user_id": 0, "created": date.min, **wanted})  # type: ignore[arg-type]
+        about = " · ".join(part for part in (describe_schedule(one.schedule), describe_target(one)) if part)
+        options.append(discord.SelectOption(label=one.title, value=str(number), description=about))
+    choose = menu(f"habit:take:{name.replace(' ', '_')}", "Choose…", options, many=True)
+    return card([f"### {name.capitalize()}", words.PICK_STARTERS], [choose])
+
+
+def why(standing: Standing) -> View:
+    one = standing.habit
+    lines = [f"### {escaped(one.title)} · why {period_name(one, standing.kept.current)}", *words.why_lines(standing)]
+    if not standing.streaks.periods:
+        lines.append(words.NOTHING_YET)
+    lines += [f"-# {line}" for line in words.LEGEND]
+    return card(lines, colour=colour_of(one))
