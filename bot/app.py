@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Sequence
@@ -94,6 +95,8 @@ async def assembled(
         imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, rules, clock)
         people = PeopleService(database, PeopleStore(database), clock)
         schedule = ScheduleService(database, ScheduleStore(database), people, clock)
+        if isinstance(clock, TravelledClock):
+            stack.callback(asyncio.create_task(clock.follow(schedule.ticker.wake), name="travel").cancel)
         notes = NotesService(database, FileStore(settings.note_files_dir), settings.notes_quota_mb * 10**6, clock)
         await notes.sweep()
         reports = Reports(jobs, clock)
