@@ -32,6 +32,7 @@ class Api:
     def __init__(self, loopback: Loopback, console: Console, bot_name: str) -> None:
         self.loopback, self.console, self.bot_name = loopback, console, bot_name
         self.media_origin = loopback.api_base.split("/api", 1)[0]
+        self.samples_of: Callable[[int], list[str]] = lambda person: []  # which kinds this person has loaded
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -73,6 +74,7 @@ class Api:
     async def state(self, request: web.Request) -> web.Response:
         known = world(self.loopback, self.actor(request), self.bot_name)
         known["offset"] = self.loopback.ahead
+        known["samples"] = self.samples_of(self.actor(request))
         return self.answer(known | {"status": self.console.payload(), "log": list(self.console.lines)})
 
     async def history(self, request: web.Request) -> web.Response:

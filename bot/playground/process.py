@@ -8,6 +8,7 @@ import functools
 import logging
 import os
 import shutil
+import subprocess
 import sys
 import webbrowser
 from collections.abc import Mapping
@@ -69,11 +70,13 @@ async def _run(settings: Settings, bot_folder: Path, *, open_browser: bool) -> N
     async with contextlib.AsyncExitStack() as stack:
         loopback = await stack.enter_async_context(Loopback(owner_name=OWNER))
         furnish(loopback)
+        environ = child_environ(os.environ, settings, loopback, bot_folder)
         page = PageServer(
             loopback,
             console,
             port=settings.playground_port,
             move_bot=functools.partial(move, bot_folder / AHEAD_FILE),
+            load_samples=functools.partial(_load_samples, environ=environ),
         )
         await stack.enter_async_context(page)
         if settings.playground_port not in (0, page.port):
@@ -85,10 +88,14 @@ async def _run(settings: Settings, bot_folder: Path, *, open_browser: bool) -> N
         )
         if open_browser and has_screen(os.environ):
             await asyncio.to_thread(webbrowser.open, page.link)
-        supervisor = Supervisor(
-            loopback, console, child_environ(os.environ, settings, loopback, bot_folder), show=_show
-        )
-        await supervisor.run()
+        await Supervisor(loopback, console, environ, show=_show).run()
+
+
+async def _load_samples(kind: str, person: int, *, environ: Mapping[str, str]) -> bool:
+    """Beside the running bot, through its services, on its database."""
+    command = (sys.executable, "-m", "bot.playground.samples", kind, str(person))
+    process = await asyncio.create_subprocess_exec(*command, env=dict(environ), stdin=subprocess.DEVNULL)
+    return await process.wait() == 0
 
 
 def child_environ(

@@ -13,6 +13,7 @@ from .api import UPLOAD_LIMIT, Api, speak_plainly
 from .console import Console
 from .guard import Guard, html_page
 from .live import Live
+from .lived_in import LivedIn, Load
 from .media import MediaProxy
 from .travel import Travel
 from .trouble import Trouble
@@ -47,6 +48,7 @@ class PageServer:
         bot_name: str = "Inkling",
         port: int = 0,
         move_bot: Callable[[float], None] = lambda seconds: None,
+        load_samples: Load | None = None,
     ) -> None:
         """``move_bot`` sets the bot's clock so many seconds ahead."""
         self._wanted = port
@@ -55,7 +57,10 @@ class PageServer:
         live, media = Live(api), MediaProxy(api.media_origin)
         app = web.Application(client_max_size=UPLOAD_LIMIT, middlewares=[self.guard.middleware, speak_plainly])
         app.add_routes([web.get("/", _index), web.get("/assets/{name}", _asset), web.get("/api/live", live.handle)])
+        lived_in = LivedIn(api, load_samples or _no_samples)
+        api.samples_of = lambda person: lived_in.loaded[person]
         app.add_routes([*api.routes(), *Trouble(api, loopback).routes(), *Travel(api, loopback, move_bot).routes()])
+        app.add_routes(lived_in.routes())
         app.add_routes([web.get("/cdn/{path:.*}", media.get)])
         app.cleanup_ctx.append(media.lifetime)
         app.on_shutdown.append(live.close)
@@ -98,6 +103,10 @@ class PageServer:
             bound: int = self._runner.addresses[0][1]
             return bound
         raise PortsBusy(f"Ports {self._wanted} to {self._wanted + PORTS_TRIED - 1} are all in use.")
+
+
+async def _no_samples(kind: str, person: int) -> bool:
+    return False
 
 
 async def _index(_request: web.Request) -> web.Response:

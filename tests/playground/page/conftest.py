@@ -65,6 +65,23 @@ async def console() -> Console:
     return ready
 
 
+class Samples:
+    """In the place of what fills the bot: writes down who wanted what, and says whether it went well."""
+
+    def __init__(self) -> None:
+        self.wanted: list[tuple[str, int]] = []
+        self.well = True
+
+    async def load(self, kind: str, person: int) -> bool:
+        self.wanted.append((kind, person))
+        return self.well
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def samples() -> Samples:
+    return Samples()
+
+
 @pytest_asyncio.fixture(loop_scope="module")
 async def moves() -> list[float]:
     """What the bot's clock was set ahead by, in seconds, one move after the other."""
@@ -72,10 +89,12 @@ async def moves() -> list[float]:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def server(loopback: Loopback, console: Console, moves: list[float]) -> AsyncIterator[PageServer]:
+async def server(
+    loopback: Loopback, console: Console, moves: list[float], samples: Samples
+) -> AsyncIterator[PageServer]:
     loopback.add_user("Grace")
     furnish(loopback)
-    async with PageServer(loopback, console, move_bot=moves.append) as page_server:
+    async with PageServer(loopback, console, move_bot=moves.append, load_samples=samples.load) as page_server:
         yield page_server
 
 

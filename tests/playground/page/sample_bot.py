@@ -183,6 +183,19 @@ class SampleBot(discord.Client):
             view = ui.View().add_item(button)
             await interaction.response.send_message(f"{HOSTILE} **{HOSTILE}**", embed=embed, view=view)
 
+        notes = app_commands.Group(name="notes", description="Notes")
+        habit = app_commands.Group(name="habit", description="Habits")
+        for group in (notes, habit):
+            self.tree.add_command(group)
+
+        @notes.command(description="Your newest notes")
+        async def recent(interaction: discord.Interaction) -> None:
+            await interaction.response.send_message("No notes yet", ephemeral=True)
+
+        @habit.command(name="add", description="A new habit")
+        async def add_habit(interaction: discord.Interaction, name: str | None = None) -> None:
+            await interaction.response.send_message(f"Habit: {name}", ephemeral=True)
+
         @self.tree.command(description="Every menu")
         async def menus(interaction: discord.Interaction) -> None:
             await interaction.response.send_message(view=Menus(interaction.user.id))

@@ -23,7 +23,7 @@ async def test_the_picker_filters_and_obeys_the_keys(page: Page) -> None:
     await box(page).click()
     await page.keyboard.type("/")
     commands = page.get_by_role("listbox", name="Commands")
-    await expect(commands.get_by_role("option")).to_have_count(11)
+    await expect(commands.get_by_role("option")).to_have_count(13)
     await page.keyboard.press("ArrowDown")
     await expect(commands.get_by_role("option", selected=True)).to_contain_text("/change")
     await page.keyboard.type("im")

@@ -43,6 +43,7 @@ export const api = {
     call<Message>(`/channels/${channel}/voice`, { duration_secs, waveform }, [["files[0]", file]]),
   typing: (channel: string) => call<object>(`/channels/${channel}/typing`, {}),
   forward: (message: string, channel: string) => call<Message>(`/messages/${message}/forward`, { channel }),
+  sample: (kind: string) => call<object>("/samples", { kind }),
   clock: (change: { advance: number } | { back: true }) => call<{ offset: number }>("/clock", change),
   slash: (channel: string, path: string, options: object, files: [string, File][]) =>
     call<Interaction>(`/channels/${channel}/slash`, { path, options },

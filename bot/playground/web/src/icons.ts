@@ -20,7 +20,11 @@ import ellipsis from "lucide-static/icons/ellipsis.svg";
 import externalLink from "lucide-static/icons/external-link.svg";
 import eye from "lucide-static/icons/eye.svg";
 import fileText from "lucide-static/icons/file-text.svg";
+import compass from "lucide-static/icons/compass.svg";
 import hash from "lucide-static/icons/hash.svg";
+import image from "lucide-static/icons/image.svg";
+import note from "lucide-static/icons/notebook-pen.svg";
+import sprout from "lucide-static/icons/sprout.svg";
 import grid from "lucide-static/icons/layout-grid.svg";
 import trouble from "lucide-static/icons/cloud-alert.svg";
 import lock from "lucide-static/icons/lock.svg";
@@ -37,8 +41,8 @@ import upload from "lucide-static/icons/upload.svg";
 import users from "lucide-static/icons/users.svg";
 import x from "lucide-static/icons/x.svg";
 
-const texts = { arrowDown, atSign, check, chevronDown, clock, copy, crown, download, ellipsis, externalLink, eye, fileText, forward,
-  grid, hash, lock, menu, mic, pause, pencil, play, plus, reply, scrollText, send, smile, trash, trouble, alert, upload, users, volume, x };
+const texts = { arrowDown, atSign, check, chevronDown, clock, compass, copy, crown, download, ellipsis, externalLink, eye, fileText, forward,
+  grid, hash, image, lock, menu, mic, note, pause, pencil, play, plus, reply, scrollText, send, smile, sprout, trash, trouble, alert, upload, users, volume, x };
 
 const inner = Object.fromEntries(
   Object.entries(texts).map(([name, text]) => [name, text.slice(text.indexOf(">", text.indexOf("<svg")) + 1, text.lastIndexOf("</svg>"))]),

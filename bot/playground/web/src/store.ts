@@ -19,7 +19,7 @@ export const state = {
   modal: null as Modal | null, modalError: "", modalBusy: false, picture: null as { all: Picture[]; at: number } | null,
   sheet: null as { message: string; kind: "all" | "react" | "forward" | "delete" } | null, editing: "",
   menus: new Map<string, string[]>(), toasts: [] as Toast[], drawer: "" as "" | "channels" | "members", membersShown: true, logShown: false,
-  trouble: {} as Record<string, number>, panel: "" as "" | "trouble" | "clock", offset: 0,
+  trouble: {} as Record<string, number>, panel: "" as "" | "trouble" | "clock", offset: 0, samples: [] as string[], guideShown: false,
 };
 
 const TYPING_MS = 9500; // Discord tells it anew every eight seconds or so
@@ -66,7 +66,7 @@ let toastCount = 0;
 export function toast(text: string, good = false): void {
   const id = ++toastCount;
   state.toasts = [...state.toasts.filter((each) => each.text !== text), { id, text, good }];
-  setTimeout(() => { state.toasts = state.toasts.filter((each) => each.id !== id); changed(); }, 8000);
+  setTimeout(() => { state.toasts = state.toasts.filter((each) => each.id !== id); changed(); }, good ? 4000 : 8000);
   changed();
 }
 
@@ -144,6 +144,7 @@ function learn(known: any): void {
   const { me, bot, owner, roles, channels, guild } = known;
   Object.assign(state, { me, bot, owner, roles, channels, guildName: guild.name });
   state.users = new Map(known.users.map((each: Person) => [each.id, each]));
+  state.samples = known.samples ?? [];
   travelled(known.offset ?? 0);
 }
 

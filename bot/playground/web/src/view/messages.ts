@@ -9,6 +9,7 @@ import { changed, channel, entries, state } from "../store";
 import { formatTime, now } from "../time";
 import type { Channel, Message } from "../types";
 import { focusMessage } from "./bits";
+import { guide } from "./guide";
 import { follows, messageView, pendingView } from "./message";
 
 const NEAR_END = 120; // pixels: closer than this, the list follows new messages
@@ -21,7 +22,7 @@ let lastOwn = "";
 let watched: Element | null = null;
 const grown = new ResizeObserver(() => settle());
 
-export function messageList(suggestions: Record<Channel["kind"], string[]>, fill: (text: string) => void) {
+export function messageList() {
   const here = channel();
   const all = state.messages.get(state.current) ?? [];
   const pending = state.pending.filter((each) => each.channel === state.current);
@@ -30,7 +31,7 @@ export function messageList(suggestions: Record<Channel["kind"], string[]>, fill
   return html`<div class="scroller" tabindex="0" @scroll=${scrolled} @keydown=${walk} @wheel=${{ handleEvent: gesture, passive: true }}
     @touchmove=${{ handleEvent: gesture, passive: true }} @pointerdown=${gesture}>
     <div class="messages" role="log" aria-label="Messages">
-      ${here && state.loaded ? welcome(here, suggestions[here.kind], fill, !all.length && !pending.length) : nothing}
+      ${here && state.loaded ? welcome(here, !all.length && !pending.length) : nothing}
       ${repeat(all, (message) => message.id, (message, index) => dated(message, all[index - 1]))}
       ${repeat(pending, (each) => each.id, pendingView)}
     </div></div>
@@ -45,22 +46,14 @@ function dated(message: Message, before: Message | undefined) {
     ${guard([message, compact, day, new Date(now()).toDateString()], () => messageView(message, compact))}`;
 }
 
-function welcome(here: Channel, lines: string[], fill: (text: string) => void, empty: boolean) {
-  const known = new Set(entries().map((entry) => entry.path.split(" ")[0]));
-  const usable = lines.filter((line) => known.has(line.slice(1).split(" ")[0]));
+function welcome(here: Channel, empty: boolean) {
   return html`<div class="welcome ${empty ? "" : "small"}">
     <div class="welcome-mark" aria-hidden="true">${here.kind === "dm" ? html`<span class="avatar avatar-bot">${inkDrop()}</span>` : icon("hash")}</div>
     <h2>${here.kind === "dm" ? "Inkling" : `Welcome to #${here.name}`}</h2>
     <p>${here.kind === "dm" ? "Your direct messages with Inkling. Nobody else sees them."
-      : html`Inkling paints what you describe. Type <kbd>/</kbd> to see what it can do${empty && usable.length ? ", or begin with one of these" : ""}.`}</p>
-    ${empty && usable.length ? html`<div class="suggestions">${usable.map((line) => html`<button type="button" @click=${() => fill(line.includes(" ") ? line : `${line} `)}>${pretty(line)}</button>`)}</div>` : nothing}
+      : html`Type <kbd>/</kbd> to see what Inkling can do${empty && entries().length ? ", or begin with one of these" : ""}.`}</p>
+    ${empty ? guide() : nothing}
   </div>`;
-}
-
-function pretty(line: string) {
-  const [command, ...rest] = line.split(" ");
-  const words = rest.join(" ").replace(/^prompt: /, "").replace(/ count: (\d)$/, ", $1 pictures");
-  return html`<b>${command}</b>${words ? html` ${words}` : nothing}`;
 }
 
 function gesture() {

@@ -6,22 +6,14 @@ import { avatar, icon, inkDrop } from "../icons";
 import { changed, channel, openChannel, place, state, togglePanel, typers } from "../store";
 import type { Channel } from "../types";
 import { clockBar } from "./clock";
-import { composer, fill } from "./composer";
+import { composer } from "./composer";
+import { guideDialog, openGuide } from "./guide";
 import { lightBox } from "./media";
 import { modal } from "./modal";
 import { members, panel, presence } from "./members";
 import { messageList } from "./messages";
 import { sheet } from "./sheet";
 import { toggleTrouble, troubleBar } from "./trouble";
-
-export const SUGGESTIONS: Record<Channel["kind"], string[]> = {
-  text: [
-    "/imagine prompt: a red apple on a blue background",
-    "/imagine prompt: a green tree in the snow count: 4",
-    "/help",
-  ],
-  dm: ["/imagine prompt: a yellow moon over the sea", "/help"],
-};
 
 export function app() {
   const here = channel();
@@ -32,6 +24,7 @@ export function app() {
         @click=${() => { const first = state.channels[0]; if (first) void openChannel(first.id); }}>${inkDrop()}</button></nav>
       <div class="side" role="region" aria-label="Server">
         <div class="side-head"><h2>${state.guildName}</h2></div>
+        <button type="button" class="channel begin" @click=${openGuide}>${icon("compass")}<span>Start here</span></button>
         <nav class="channels" aria-label="Channels">${channelGroup("Text channels", "text")}${channelGroup("Direct messages", "dm")}</nav>
         ${panel()}
       </div>
@@ -47,7 +40,7 @@ export function app() {
           <button type="button" class="ghost" aria-label="Member list" title="Member list" aria-pressed=${state.membersShown} @click=${toggleMembers}>${icon("users")}</button>
         </header>
         ${banner()}${clockBar()}${troubleBar()}
-        ${messageList(SUGGESTIONS, fill)}
+        ${messageList()}
         ${composer()}
         ${typing()}
         ${state.logShown ? logPanel() : nothing}
@@ -57,7 +50,7 @@ export function app() {
     </div>
     <div class="toasts" role="status" aria-live="polite">${state.toasts.map((each) => html`<div class="toast">${icon(each.good ? "check" : "alert")}<span>${each.text}</span>
       <button type="button" class="ghost" aria-label="Put this message away" @click=${() => { state.toasts = state.toasts.filter((other) => other !== each); changed(); }}>${icon("x")}</button></div>`)}</div>
-    ${lightBox()}${modal()}${sheet()}`;
+    ${lightBox()}${modal()}${sheet()}${guideDialog()}`;
 }
 
 const phone = () => matchMedia("(max-width: 760px)").matches;
