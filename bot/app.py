@@ -8,7 +8,7 @@ import logging
 from collections.abc import AsyncIterator, Sequence
 
 from bot.client import InklingBot, point_at
-from bot.clock import AHEAD_FILE, Clock, TravelledClock, wall_clock
+from bot.clock import Clock, TravelledClock, clock_of
 from bot.db.database import Database
 from bot.files import FileStore
 from bot.gpu.catalog import ModelInfo, read_catalog
@@ -56,11 +56,6 @@ def child_engine(
         threads=settings.threads,
         learnt=learnt,
     )
-
-
-def clock_of(settings: Settings) -> Clock:
-    """The wall clock; on the playground's Discord, and only there, one that the playground moves."""
-    return TravelledClock(settings.data_dir / AHEAD_FILE) if settings.discord_api else wall_clock
 
 
 @contextlib.asynccontextmanager

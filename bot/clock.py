@@ -6,6 +6,10 @@ import asyncio
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 Clock = Callable[[], float]
 """Returns UTC seconds since the epoch."""
@@ -50,6 +54,11 @@ class TravelledClock:
             if self.ahead != known:
                 known = self.ahead
                 moved()
+
+
+def clock_of(settings: Settings) -> Clock:
+    """The wall clock; on a Discord on this machine, and only there, one that the playground moves."""
+    return TravelledClock(settings.data_dir / AHEAD_FILE) if settings.discord_api else wall_clock
 
 
 def move(path: Path, seconds: float) -> None:

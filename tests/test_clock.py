@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import clock_of
-from bot.clock import AHEAD_FILE, TravelledClock, move, wall_clock
+from bot.clock import AHEAD_FILE, TravelledClock, clock_of, move, wall_clock
 from bot.settings import Settings
 
 

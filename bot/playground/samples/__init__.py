@@ -1,0 +1,1 @@
+"""What a lived-in Inkling holds, written through the bot's own services."""
