@@ -69,15 +69,36 @@ def forecast(
     return {job_id: Forecast(position, start, ends[job_id]) for job_id, (position, start) in starts.items()}
 
 
-def squeezed_in(job: Waiting, waiting: Sequence[Waiting], shares: Shares, played: Mapping[int, Forecast]) -> Forecast:
-    """About where ``job``, one of ``waiting``, stands in an earlier play that did not know it: before whoever starts
-    next after it."""
-    order = in_order(waiting, shares)
-    after = order.index(job) + 1
-    if behind := next((played[other.id] for other in order[after:] if other.id in played), None):
-        return behind
+def squeezed_in(
+    job: Waiting, lines: Iterable[Iterable[Waiting]], shares: Shares, played: Mapping[int, Forecast]
+) -> Forecast:
+    """About where ``job`` stands in an earlier play that did not know it: before whoever starts next after it.
+
+    ``lines`` has each user's waiting jobs in the order of asking, ``job`` as the last of its user's.
+    """
+    own = _tag(next(line for line in map(list, lines) if line[-1].id == job.id), shares)
+    behind = [first for line in lines if (first := _first_after(own, line, shares, played))]
+    if behind:
+        return played[min(behind)[1]]
     last = max(played.values(), key=lambda seen: seen.position, default=Forecast(0, 0.0, 0.0))
     return Forecast(last.position + 1, last.seconds_until_start, last.seconds_until_done)
+
+
+def _tag(line: Sequence[Waiting], shares: Shares) -> tuple[float, int]:
+    """The virtual start time of the last job in a user's line."""
+    return shares.of(line[-1].user_id) + sum(job.charge for job in line[:-1]), line[-1].id
+
+
+def _first_after(
+    own: tuple[float, int], line: Iterable[Waiting], shares: Shares, played: Mapping[int, Forecast]
+) -> tuple[float, int] | None:
+    tag: float | None = None
+    for job in line:
+        tag = shares.of(job.user_id) if tag is None else tag
+        if (tag, job.id) > own and job.id in played:
+            return tag, job.id
+        tag += job.charge
+    return None
 
 
 def _seat(desks: Mapping[str, _Desk], model: str) -> _Desk | None:

@@ -126,7 +126,7 @@ class Line:
             return None
         played = self.forecast(engines, now_utc)
         if job_id not in played and job_id in self.waiting:
-            played[job_id] = squeezed_in(_waiting(self.waiting[job_id]), self._all(), self.shares, played)
+            played[job_id] = squeezed_in(_waiting(self.waiting[job_id]), self._lines(), self.shares, played)
         return played.get(job_id)
 
     def _seconds_per_cost(self, engine: str, model: str) -> float:
@@ -154,6 +154,9 @@ class Line:
 
     def _heads(self) -> list[Waiting]:
         return [next(iter(line.values())) for line in self._users.values()]
+
+    def _lines(self) -> list[list[Waiting]]:
+        return [list(line.values()) for line in self._users.values()]
 
     def _all(self) -> list[Waiting]:
         return [job for line in self._users.values() for job in line.values()]

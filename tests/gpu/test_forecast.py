@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,9 +72,9 @@ def test_a_newcomer_stands_before_whoever_starts_next_after_them() -> None:
     shares = policy.joined(policy.joined(Shares(), ANN), BOB)
     before = forecast(old, [], shares, ONE, second_each)
     newcomer = waits(4, BOB, 4)
-    assert squeezed_in(newcomer, [*old, newcomer], shares, before) == before[2]
+    assert squeezed_in(newcomer, [old, [newcomer]], shares, before) == before[2]
     last = waits(5, ANN, 4)
-    assert squeezed_in(last, [*old, last], shares, before) == Forecast(4, 8, 12)
+    assert squeezed_in(last, [[*old, last]], shares, before) == Forecast(4, 8, 12)
 
 
 jobs = st.lists(st.tuples(st.integers(1, 5), st.integers(1, 9)), min_size=1, max_size=20)
@@ -113,3 +114,22 @@ def test_no_second_of_any_engine_is_lost_or_counted_twice(asked: list[tuple[int,
     assert total / len(engines) - 1e-6 <= end <= total + 1e-6
     for job in waiting:
         assert seen[job.id].seconds_until_done - seen[job.id].seconds_until_start >= job.cost - 1e-6
+
+
+@settings(max_examples=150, deadline=None)
+@given(jobs, st.integers(1, 5), st.integers(1, 9))
+def test_a_newcomers_position_is_that_of_a_whole_new_play(asked: list[tuple[int, int]], user: int, cost: int) -> None:
+    waiting = [waits(n, asker, own) for n, (asker, own) in enumerate(asked)]
+    shares = Shares()
+    for asker in {job.user_id for job in waiting} | {user}:
+        shares = policy.joined(shares, asker)
+    before = forecast(waiting, [], shares, ONE, second_each)
+    newcomer = waits(len(waiting), user, cost)
+    everyone = [*waiting, newcomer]
+    lines = [[job for job in everyone if job.user_id == asker] for asker in {job.user_id for job in everyone}]
+    again = forecast(everyone, [], shares, ONE, second_each)[newcomer.id]
+    seen = squeezed_in(newcomer, lines, shares, before)
+    assert (seen.position, seen.seconds_until_start) == (
+        again.position,
+        pytest.approx(again.seconds_until_start) if seen.position <= len(waiting) else seen.seconds_until_start,
+    )
