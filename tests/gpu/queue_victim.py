@@ -45,19 +45,34 @@ class LastingRecorder(Recorder):
 
 
 async def main(folder: Path, seed: int) -> None:
+    """Several people ask and cancel; two engines work, die, leave and join."""
     chance = random.Random(seed)
     async with await Database.open(folder / "inkling.db") as database:
         async with database.transaction() as tx:
             await tx.execute(KEPT)
-        engine = PaperEngine(3, step_seconds=0.001)
-        queue = Queue(database, JobStore(database), Fleet([engine]), time.time)
+        fleet = Fleet([PaperEngine(3, step_seconds=0.001, name="one"), PaperEngine(2, step_seconds=0.001, name="two")])
+        queue = Queue(database, JobStore(database), fleet, time.time)
         await queue.start(LastingRecorder(folder))
         while True:
             job = await queue.submit(chance.randrange(4), None, generation(steps=chance.randint(1, 8)))
             print(f"asked {job.id}", flush=True)
             await asyncio.sleep(chance.choice([0, 0, 0.002, 0.01]))
-            if chance.random() < 0.03:
-                await engine.die()
+            event = chance.random()
+            if event < 0.03:
+                await some_engine(fleet, chance).die()
+            elif event < 0.05:
+                leaving = some_engine(fleet, chance)
+                fleet.leave(leaving)
+                fleet.join(PaperEngine(2, step_seconds=0.001, name=f"engine {job.id}"))
+                await leaving.close()
+            elif event < 0.1:
+                await queue.cancel(max(1, job.id - chance.randrange(4)))
+
+
+def some_engine(fleet: Fleet, chance: random.Random) -> PaperEngine:
+    engine = chance.choice(fleet.engines)
+    assert isinstance(engine, PaperEngine)
+    return engine
 
 
 if __name__ == "__main__":
