@@ -28,12 +28,13 @@ class CancelOutcome(StrEnum):
 class Place:
     """``position`` is 1 for what starts next and 0 for what runs. ``estimate_seconds`` is the time until it is done,
     None before the engines' speed is known; it does not count an engine's own start. ``done`` is the share of its steps
-    that are made."""
+    that are made, ``engines`` counts those there are, ready or not."""
 
     position: int
     estimate_seconds: float | None
     engine_ready: bool
     done: float = 0.0
+    engines: int = 1
 
 
 class Listener(Protocol):

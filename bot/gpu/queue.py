@@ -83,7 +83,7 @@ class Queue:
         self._fleet.on_change.append(self._fleet_changed)
         for work in (self._dispatch(), self._announce(), self.redeliver()):
             self._spawn(work)
-        self._changed()
+        self._fleet_changed()
 
     async def close(self) -> None:
         """Stop; what waits or runs stays in the table and starts over at the next start."""
@@ -164,7 +164,7 @@ class Queue:
             return None
         wait = self._promises.seconds(seen) if self._line.knows_speed else None
         run = self._line.running.get(job_id)
-        return Place(seen.position, wait, self.roster.ready, run.done if run else 0.0)
+        return Place(seen.position, wait, self.roster.ready, run.done if run else 0.0, self.roster.count)
 
     def jobs(self) -> Sequence[Job]:
         """Everything that runs, then everything that waits, in the order of starting. Without what is being stopped."""

@@ -19,6 +19,11 @@ class Roster:
         """True while any engine takes jobs."""
         return any(engine.state is EngineState.READY for engine in self._fleet.engines)
 
+    @property
+    def count(self) -> int:
+        """How many engines there are, whether they take jobs or not."""
+        return sum(engine.state is not EngineState.CLOSED for engine in self._fleet.engines)
+
     def seats(self) -> tuple[Seats, ...]:
         """The engines for the policy, under names that stay theirs."""
         present = {id(engine) for engine in self._fleet.engines}

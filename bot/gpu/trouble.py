@@ -20,6 +20,7 @@ class Kind(StrEnum):
     DISK_FULL = "disk full"
     DATABASE = "database"
     MODEL = "model"
+    NO_ENGINE = "no engine"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ class FleetWatch:
             if ended and self._crashes.ended(name, now_utc):
                 text = f"The engine {name} keeps ending. It is started again with growing pauses; the log says why."
                 self._warn(Trouble(Kind.CRASH_LOOP, text, name))
+        if self._states and not self._roster.count:
+            text = "The last engine has left. The bot goes on, and requests wait until an engine is there again."
+            self._warn(Trouble(Kind.NO_ENGINE, text))
         self._states = states
         refusals = self._roster.refusals()
         for (name, model), why in refusals.items():

@@ -219,7 +219,7 @@ class ImagineService:
         await self._database.insist(lambda tx: self._store.set_kept(tx, job_id, kept=kept))
 
     async def repeats(self, days: int) -> int:
-        """How many ends were told twice in the last days: a crash may repeat one, never lose one."""
+        """How many ends may have been told twice in the last days: a crash can repeat one, never lose one."""
         return await self._store.repeats(self._clock() - days * DAY_SECONDS)
 
     async def wipe_expired_tokens(self) -> None:
@@ -260,8 +260,7 @@ class ImagineService:
         work = await self.work(job)
         for picture in work.pictures:  # their rows are committed: they need no other protection any more
             self._arriving -= Counter([picture.sha256])
-        async with self._database.transaction() as tx:
-            await self._store.count_telling(tx, job.id)
+        await self._count_telling(job.id)
         try:
             await self.presenter.deliver(work)
         except FileNotFoundError:
@@ -271,8 +270,13 @@ class ImagineService:
 
     async def on_failed(self, job: Job, message: str) -> None:
         self._drawing.pop(job.id, None)
+        await self._count_telling(job.id)
         await self.presenter.show_failed(await self.work(job), message)
 
     async def on_cancelled(self, job: Job, was_running: bool) -> None:
         self._drawing.pop(job.id, None)
+        await self._count_telling(job.id)
         await self.presenter.show_cancelled(await self.work(job), was_running=was_running)
+
+    async def _count_telling(self, job_id: int) -> None:
+        await self._database.insist(lambda tx: self._store.count_telling(tx, job_id))

@@ -96,6 +96,8 @@ def place_line(work: Work) -> str:
     place = work.place
     if place is None or place.position == 0:
         return "Starting…"
+    if not place.engines:
+        return "No engine is there just now. Your request waits for one; nothing is lost."
     if not place.engine_ready:
         start = "The model is still loading; your picture starts right after."
         return start if place.position <= 1 else f"{start} You are number {place.position} in line."

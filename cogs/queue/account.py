@@ -77,7 +77,7 @@ def figures(made: Report, repeats: int) -> list[str]:
         )
     lines.append(
         f"-# {made.failed} failed · {made.given_up} given up · {made.cancelled} cancelled · {made.open} open"
-        f" · {made.retried} made again after a crash · {repeats} told twice"
+        f" · {made.retried} made again after a crash · {repeats} maybe told twice"
     )
     return lines
 

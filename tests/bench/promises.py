@@ -63,14 +63,12 @@ async def played(options: argparse.Namespace, folder: Path) -> None:
         for job in jobs
         if job.promise and job.promise.estimate_seconds and job.ended_utc
     )
-    kept = made.kept
+    kept, tenth = made.kept, len(ratios) // 10
+    first, latest = kept.first / kept.count, kept.latest / kept.count
     print(f"{len(jobs)} requests of {options.people} people, load {options.load}, about {seconds:.2f} s each")
-    print(
-        f"ready by the time first said  {kept.first / kept.count:6.0%}   by the time last said  {kept.latest / kept.count:.0%}"
-    )
-    print(
-        f"took / bare estimate          p10 {ratios[len(ratios) // 10]:.2f}  p50 {statistics.median(ratios):.2f}  p90 {ratios[len(ratios) * 9 // 10]:.2f}"
-    )
+    print(f"ready by the time first said  {first:.0%}, by the time last said {latest:.0%}")
+    print("took / bare estimate          ", end="")
+    print(f"p10 {ratios[tenth]:.2f}, p50 {statistics.median(ratios):.2f}, p90 {ratios[-tenth - 1]:.2f}")
     print(f"wait                          {made.waits}")
     print(f"with ideal sharing            {made.ideal}")
 

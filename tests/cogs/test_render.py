@@ -42,6 +42,7 @@ def seen(view: ui.LayoutView) -> dict[str, Any]:
         (Place(1, None, False), None, "still loading"),
         (Place(2, None, False), None, "number 2 in line"),
         (Place(0, 1.0, True), 2000.0, "Starting"),
+        (Place(1, None, False, engines=0), None, "No engine is there just now"),
     ],
 )
 def test_waiting_says_where_it_stands(place: Place, ready_utc: float | None, says: str) -> None:

@@ -209,6 +209,17 @@ async def test_the_estimate_comes_from_what_was_made(tmp_path: Path) -> None:
         place = house.queue.place(third)
         assert place is not None
         assert place.estimate_seconds == pytest.approx(30 * 2 * FIRST_STRETCH)
+        while (job := await house.queue.find(third)) is None or job.promise is None:
+            await asyncio.sleep(0.05)  # what was said is written down soon after
+        asked = house.now[0]
+        assert (job.promise.ahead, job.promise.beside) == (0, 0)
+        assert job.promise.estimate_seconds == pytest.approx(60)
+        assert job.promise.ready_utc == pytest.approx(asked + 60 * FIRST_STRETCH)
+        house.now[0] += 70
+        await house.engine.release()
+        await house.settled(third)
+        (kept,) = await JobStore(house.database).latest_kept(9)
+        assert (kept.estimated, kept.took) == (pytest.approx(60), pytest.approx(70))
 
 
 async def test_an_engine_that_grows_is_noticed(tmp_path: Path) -> None:

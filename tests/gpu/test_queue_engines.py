@@ -147,6 +147,23 @@ async def test_without_any_engine_everything_waits(tmp_path: Path) -> None:
         await house.settled(job_id)
 
 
+async def test_when_the_last_engine_leaves_its_operator_hears_and_those_who_wait_are_told(tmp_path: Path) -> None:
+    one = PaperEngine(1)
+    one.hold()
+    async with works(tmp_path, [one]) as house:
+        job_id = await house.ask()
+        await house.until(lambda: one.running)
+        house.fleet.leave(one)
+        await one.close()
+        await house.until(lambda: job_id in [job.id for job in house.queue.jobs() if job.status is JobStatus.QUEUED])
+        place = house.queue.place(job_id)
+        assert place is not None
+        assert place.engines == 0
+        assert [trouble.kind for trouble in house.troubles] == [Kind.NO_ENGINE]
+        house.fleet.join(PaperEngine(1))
+        await house.settled(job_id)
+
+
 async def test_engines_of_one_name_are_told_apart(tmp_path: Path) -> None:
     one, two = PaperEngine(1), PaperEngine(1)
     async with works(tmp_path, [one, two]) as house:
