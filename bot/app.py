@@ -22,6 +22,7 @@ from bot.gpu.reports import Reports
 from bot.gpu.store import JobStore
 from bot.habits.reminding import KIND as HABIT
 from bot.habits.reminding import HabitReminders
+from bot.habits.reports import HabitReports
 from bot.habits.service import HabitService
 from bot.habits.store import HabitStore
 from bot.habits.understanding import Understanding
@@ -100,7 +101,19 @@ async def assembled(
         schedule.register(HABIT, reminders)
         understanding = Understanding(habits, reminders, schedule)
         services = Services(
-            settings, clock, queue, imagine, people, schedule, rules, reports, notes, habits, reminders, understanding
+            settings,
+            clock,
+            queue,
+            imagine,
+            people,
+            schedule,
+            rules,
+            reports,
+            notes,
+            habits,
+            reminders,
+            understanding,
+            HabitReports(habits),
         )
         bot = InklingBot(services, EXTENSIONS)
         yield await stack.enter_async_context(bot)

@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.gpu.queue import Queue
 from bot.gpu.reports import Reports
 from bot.habits.reminding import HabitReminders
+from bot.habits.reports import HabitReports
 from bot.habits.service import HabitService
 from bot.habits.understanding import Understanding
 from bot.imagine.service import ImagineService
@@ -32,3 +33,4 @@ class Services:
     habits: HabitService
     habit_reminders: HabitReminders
     understanding: Understanding
+    habit_reports: HabitReports

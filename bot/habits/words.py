@@ -5,11 +5,13 @@ Pure text; layout is in cogs/habits/render.py.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.habits.model import QUALITIES, DaySum, Event, Form, Habit, Mark
 from bot.habits.schedules import amount, describe_schedule, describe_target
 from bot.habits.shelf import Standing
+from bot.habits.stats import AreaScore
 from bot.habits.streaks import Period, Verdict, period_name, target_a_day
 from bot.schedule.describe import describe
 from bot.schedule.model import Alarm
@@ -238,3 +240,27 @@ NOT_UNDERSTOOD_PLAIN = "I read replies like “done”, “skip” or “in 2 ho
 
 def again_at(utc: float) -> str:
     return f"Again <t:{int(utc)}:f>."
+
+
+def shared_lines(standing: Standing) -> list[str]:
+    """What others may see: no remarks, no feelings."""
+    habit, kept = standing.habit, standing.kept
+    line = describe_schedule(habit.schedule)
+    if target := describe_target(habit):
+        line += f" · {target}"
+    if habit.schedule.form is Form.OCCASIONAL:
+        return [line]
+    return [line, f"**{period_name(habit, kept.current)}** in a row · strength {round(kept.strength * 100)} %"]
+
+
+def area_lines(areas: Sequence[AreaScore]) -> list[str]:
+    """The strongest and the weakest area of the last 30 days."""
+    if not areas:
+        return ["Charts begin with your first check-ins."]
+    if len(areas) == 1:
+        return [f"{areas[0].area} {round(areas[0].whole * 100)} %"]
+    first, last = areas[0], areas[-1]
+    return [
+        f"Strongest: **{first.area}** {round(first.whole * 100)} %",
+        f"Most room: **{last.area}** {round(last.whole * 100)} %",
+    ]

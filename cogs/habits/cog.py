@@ -18,6 +18,7 @@ from bot.habits.schedules import EXAMPLES, read_schedule
 from bot.habits.starters import SETS
 from cogs.habits import render
 from cogs.habits.forms import read_amount, show_habit, show_proposal
+from cogs.habits.stats import share, show_overview, show_page
 from cogs.habits.today import show_today
 
 Interaction = discord.Interaction[InklingBot]
@@ -146,10 +147,25 @@ class HabitCog(commands.GroupCog, group_name="habit", group_description="Habits:
     async def edit(self, interaction: Interaction, habit: app_commands.Range[str, 1, 100]) -> None:
         await show_habit(interaction, await self._habits.by_name(interaction.user.id, habit), edit=False)
 
+    @app_commands.command(description="Charts: all your habits, or one of them")
+    @app_commands.describe(habit="Empty for all")
+    async def stats(self, interaction: Interaction, habit: app_commands.Range[str, 1, 100] | None = None) -> None:
+        if habit is None:
+            await show_overview(interaction)
+        else:
+            await show_page(interaction, await self._habits.by_name(interaction.user.id, habit))
+
+    @app_commands.command(description="Show one habit to everyone here")
+    @app_commands.describe(habit="Which habit")
+    async def share(self, interaction: Interaction, habit: app_commands.Range[str, 1, 100]) -> None:
+        await share(interaction, await self._habits.by_name(interaction.user.id, habit))
+
     # ---- autocomplete
 
     @done.autocomplete("habit")
     @edit.autocomplete("habit")
+    @stats.autocomplete("habit")
+    @share.autocomplete("habit")
     async def habits(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         return await habit_choices(interaction, current)
 

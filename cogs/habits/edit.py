@@ -24,6 +24,12 @@ class Open(RecordButton, template=r"habit:(?P<verb>edit|remind|pause):(?P<id>\d+
         await interaction.response.send_modal(form)
 
 
+class Card(RecordButton, template=r"habit:card:(?P<id>\d+)"):
+    async def press(self, interaction: Interaction) -> None:
+        habit = await interaction.client.services.habits.find(self.record_id, interaction.user.id)
+        await show_habit(interaction, habit, edit=False)
+
+
 class Resume(RecordButton, template=r"habit:resume:(?P<id>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         await show_habit(
@@ -106,5 +112,5 @@ class AfterSilence(RecordButton, template=r"habit:(?P<verb>keep|fewer|stop):(?P<
 
 
 ITEMS: tuple[type[discord.ui.DynamicItem[discord.ui.Item[discord.ui.LayoutView]]], ...] = (
-    Open, Resume, Archive, Delete, Restore, Take, Why, Log, AfterSilence,
+    Open, Card, Resume, Archive, Delete, Restore, Take, Why, Log, AfterSilence,
 )  # fmt: skip

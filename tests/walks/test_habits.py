@@ -274,3 +274,47 @@ async def test_buttons_work_after_a_restart(hand: Hand, alice: Person) -> None:
     await hand.acked(await hand.choose(alice, card, "1", menu="habit:did"))
     assert "● **Walk** · 1 day" in words(hand.fresh(alice, card))
     assert "○ **Walk**" in words(await hand.press(alice, hand.fresh(alice, card), "Undo"))
+
+
+async def test_stats_share_and_why(hand: Hand, alice: Person, bob: Person) -> None:
+    await added(hand, alice, "Read", measure="minutes", target=30, area="Mind")
+    await added(hand, alice, "Walk", schedule="3 a week", area="Body")
+    for day in ("yesterday", "today"):
+        await hand.run(alice, "habit done", habit="read", day=day, amount="30", quality=3)
+    await hand.run(alice, "habit done", habit="walk", result="skip", remark="a secret")
+    whole = await alice.answer(await hand.discord.slash(alice.id, alice.channel, "habit stats"), "Your habits")
+    assert is_private(whole)
+    assert "Mind 100 %" in words(whole)
+    shown = [item for part in parts(whole["components"]) if part["type"] == 12 for item in part["items"]]
+    assert len(shown) == 2
+    assert "November 2026, days kept: Read 2 days" in shown[1]["description"]
+    opened = await hand.choose(alice, whole, "1")
+    one = await alice.answer(opened, "Read")
+    shown = [item for part in parts(one["components"]) if part["type"] == 12 for item in part["items"]]
+    assert [item["media"]["url"].rpartition("/")[2].partition("?")[0] for item in shown] == [
+        "year.png",
+        "strength.png",
+        "weeks.png",
+        "weekdays.png",
+    ]
+    assert "Now **2 days**" in words(one)
+    why = await alice.answer(await alice.press(one, "Why?"), "why 2 days")
+    assert "● Wed 25 Nov kept → 2" in words(why)
+    assert is_private(why)
+    before = len(bob.seen())
+    await alice.answer(await alice.press(one, "Share"), "Shared by")
+    assert len(bob.seen()) == before + 1
+    shared = bob.seen()[-1]
+    assert "**2 days** in a row" in words(shared)
+    assert "a secret" not in str(shared)
+    assert not shared["mentions"]
+    assert not buttons(shared)
+    await alice.press(whole, "◀")
+    await hand.discord.wait_for(lambda: "October 2026" in str(hand.fresh(alice, whole)["components"]), 10)
+    assert "Read" in words(await alice.answer(await alice.press(one, "Edit"), "Read"))
+
+
+async def test_share_by_command_is_public(hand: Hand, alice: Person, bob: Person) -> None:
+    await added(hand, alice, "Walk")
+    await alice.answer(await hand.discord.slash(alice.id, alice.channel, "habit share", {"habit": "walk"}), "Shared by")
+    assert "Walk" in words(bob.seen()[-1])
