@@ -31,6 +31,7 @@ class Menus(ui.LayoutView):
             ui.ChannelSelect(placeholder="Channel", channel_types=[discord.ChannelType.text]),
             ui.ChannelSelect(placeholder="Voice channel", channel_types=[discord.ChannelType.voice]),
         ]
+        self.add_item(ui.Container(ui.TextDisplay("It was the butler"), spoiler=True))
         for menu in menus:
             menu.callback = self._answer(menu)
             self.add_item(ui.ActionRow(menu))

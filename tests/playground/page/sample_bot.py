@@ -193,8 +193,8 @@ class SampleBot(discord.Client):
             await interaction.response.send_message("No notes yet", ephemeral=True)
 
         @habit.command(name="add", description="A new habit")
-        async def add_habit(interaction: discord.Interaction, name: str | None = None) -> None:
-            await interaction.response.send_message(f"Habit: {name}", ephemeral=True)
+        async def add_habit(interaction: discord.Interaction, name: str = "", schedule: str = "") -> None:
+            await interaction.response.send_message(f"Habit: {name}, {schedule}", ephemeral=True)
 
         @self.tree.command(description="Every menu")
         async def menus(interaction: discord.Interaction) -> None:

@@ -46,6 +46,14 @@ async def test_every_menu_reaches_the_bot(page: Page) -> None:
     ).to_have_count(1)
 
 
+async def test_a_spoiler_is_revealed_by_keys(page: Page) -> None:
+    await command(page, "/menus")
+    secret = page.get_by_text("It was the butler")
+    await expect(secret).to_be_hidden()
+    await page.get_by_role("button", name="Spoiler").press("Enter")
+    await expect(secret).to_be_visible()
+
+
 async def test_text_boxes_and_ticks_in_a_form(page: Page) -> None:
     await command(page, "/form")
     form = page.get_by_role("dialog", name="Answers")

@@ -10,7 +10,7 @@ from playwright.async_api import Locator, Page, expect
 from bot.playground.console import Console, Phase
 from bot.playground.loopback import Loopback
 from tests.playground.page.acts import box, command
-from tests.playground.page.sample_bot import SampleBot, picture
+from tests.playground.page.sample_bot import HOSTILE, SampleBot, picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -207,6 +207,27 @@ async def test_a_direct_message_with_a_file_is_answered_and_reacted_to(page: Pag
     await expect(answer.get_by_role("button", name="Ada buy paint")).to_be_visible()
 
 
+HAND_OVER = """(where, kind) => {
+    const data = new DataTransfer();
+    data.items.add(new File(["red"], `${kind}.txt`, {type: "text/plain"}));
+    const event = kind === "paste" ? new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true})
+        : new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true});
+    where.dispatchEvent(event);
+}"""
+
+
+async def test_files_are_pasted_and_dropped(page: Page, loopback: Loopback) -> None:
+    await box(page).evaluate(f"where => ({HAND_OVER})(where, 'paste')")
+    await page.locator(".scroller").evaluate(f"where => ({HAND_OVER})(where, 'drop')")
+    files = page.get_by_role("list", name="Files to send")
+    await expect(files.get_by_role("listitem")).to_have_count(2)
+    await files.get_by_role("button", name="Remove paste.txt").click()
+    await box(page).press("Enter")
+    await expect(page.get_by_role("link", name="Download drop.txt")).to_be_visible()
+    [message] = loopback.history(loopback.owner, loopback.channel)
+    assert [each["filename"] for each in message["attachments"]] == ["drop.txt"]
+
+
 async def test_replies_and_refusals(page: Page) -> None:
     await command(page, "hello")
     await page.get_by_role("article").hover()
@@ -230,6 +251,10 @@ async def test_hostile_words_stay_words(page: Page, loopback: Loopback) -> None:
     await loopback.send_message(loopback.owner, loopback.channel, "<script>window.pwned=1</script>\n" * 20)
     await loopback.send_message(loopback.owner, loopback.channel, "||**_~~" * 200 + "> " * 300)
     await expect(page.get_by_role("article")).to_have_count(4)
+    loopback.add_user(name)
+    loopback.set_topic(loopback.channel, f"{HOSTILE} [x](javascript:alert(1))")
+    await expect(page.get_by_role("complementary", name="Members")).to_contain_text("<img src=x")
+    await expect(page.locator(".topic")).to_contain_text("<script>")
     assert await page.locator("#root script, #root [onerror], #root a[href^='javascript']").count() == 0
 
 

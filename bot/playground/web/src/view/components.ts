@@ -33,9 +33,9 @@ function component(each: Component, message: Message): unknown {
     }
     case 14: return html`<div class="separator ${each.divider === false ? "bare" : ""} ${each.spacing === 2 ? "wide" : ""}"
       role="separator"></div>`;
-    case 17: return html`<div class="container ${each.spoiler ? "veiled" : ""} ${hex(each.accent_color) ? "accented" : ""}"
-      ${property("--accent-bar", hex(each.accent_color))}
-      @click=${(event: Event) => (event.currentTarget as Element).classList.remove("veiled")}>${components(each.components ?? [], message)}</div>`;
+    case 17: return html`<div class="container ${hex(each.accent_color) ? "accented" : ""}" ${property("--accent-bar", hex(each.accent_color))}>${
+      each.spoiler ? html`<button type="button" class="veil" @click=${(event: Event) => (event.currentTarget as Element).remove()}>Spoiler</button>` : nothing}${
+      components(each.components ?? [], message)}</div>`;
     default: return html`<div class="unknown">A component of kind ${each.type} is not shown here yet.</div>`;
   }
 }

@@ -23,7 +23,7 @@ const APPLE = "a red apple on a blue background";
 const STEPS: Step[] = [
   { sign: "image", title: "Paint a picture", shown: `/imagine ${APPLE}`, needs: "imagine", go: () => fill(`/imagine prompt: ${APPLE}`) },
   { sign: "note", title: "Keep a note", shown: "Write Inkling a direct message", needs: "notes", go: () => void write("Idea: paint the harbour at dusk, with the lamps already on #ideas") },
-  { sign: "sprout", title: "Begin a habit", shown: "/habit add", needs: "habit add", go: () => fill("/habit add ") },
+  { sign: "sprout", title: "Begin a habit", shown: "/habit add Read before bed, daily", needs: "habit add", go: () => fill("/habit add name: Read before bed schedule: daily") },
 ];
 const SAMPLES: { kind: string; name: string; needs: string; done: string }[] = [
   { kind: "notes", name: "a sample notebook", needs: "notes", done: "A notebook of twelve notes is yours. Type /notes to look into it." },
