@@ -11,8 +11,8 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
 
+from bot.children.channel import Frame
 from bot.errors import EngineDied, EngineError
-from bot.gpu.channel import Frame
 from bot.gpu.engine import EngineState
 from bot.gpu.hearing import Run, event_of
 from bot.gpu.job import EngineEvent, Generation, Rendered, Started, Stepped, Stopped

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field
 
+from bot.children.channel import Frame
 from bot.errors import ChannelError, EngineError, JobFailed
-from bot.gpu.channel import Frame
 from bot.gpu.job import EngineEvent, Generation, Rendered, Started, Stepped, Stopped
 
 

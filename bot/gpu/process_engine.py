@@ -9,9 +9,9 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.children.child import Child
 from bot.errors import ChannelError
 from bot.gpu.catalog import ModelInfo
-from bot.gpu.child import Child
 from bot.gpu.engine import EngineState
 from bot.gpu.framed import FramedEngine
 from bot.gpu.learnt import Learnt

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from bot.children.channel import Frame
 from bot.db.database import Database
-from bot.gpu.channel import Frame
 from bot.gpu.fleet import Fleet
 from bot.gpu.framed import FramedEngine
 from bot.gpu.job import Generation, Job, Rendered

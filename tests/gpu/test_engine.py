@@ -295,7 +295,7 @@ async def test_the_engine_ends_with_the_bot() -> None:
 
 
 async def test_secrets_do_not_reach_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    from bot.gpu.child import _environment
+    from bot.children.child import _environment
 
     monkeypatch.setenv("DISCORD_TOKEN", "secret")
     assert "DISCORD_TOKEN" not in _environment(None)

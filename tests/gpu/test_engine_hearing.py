@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from bot.children.channel import Frame
 from bot.errors import ChannelError, JobFailed
-from bot.gpu.channel import Frame
 from bot.gpu.hearing import event_of
 from bot.gpu.job import Rendered, Started, Stepped, Stopped
 

@@ -18,8 +18,8 @@ import threading
 import time
 from typing import Any
 
+from bot.children.channel import BlockingChannel, Frame
 from bot.errors import ChannelError
-from bot.gpu.channel import BlockingChannel, Frame
 from bot.gpu.job import Generation
 
 POISONED = 70

@@ -15,8 +15,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.children.channel import (
+    MAGIC,
+    MAX_BLOBS,
+    MAX_HEADER,
+    MAX_PAYLOAD,
+    AsyncChannel,
+    BlockingChannel,
+    Decoder,
+    encode,
+)
 from bot.errors import ChannelError
-from bot.gpu.channel import MAGIC, MAX_BLOBS, MAX_HEADER, MAX_PAYLOAD, AsyncChannel, BlockingChannel, Decoder, encode
 
 values = st.recursive(
     st.none()
@@ -37,6 +46,7 @@ def pieces(data: bytes, cuts: list[int]) -> Iterator[bytes]:
 
 
 @given(st.lists(frames, min_size=1, max_size=4), st.lists(st.integers(0, 10_000), max_size=20))
+@settings(deadline=None)
 def test_any_division_of_the_stream_gives_the_frames_back(sent, cuts) -> None:
     decoder = Decoder()
     stream = b"".join(encode(header, blobs) for header, blobs in sent)
@@ -46,6 +56,7 @@ def test_any_division_of_the_stream_gives_the_frames_back(sent, cuts) -> None:
 
 
 @given(st.binary(max_size=400))
+@settings(deadline=None)
 def test_strange_bytes_are_refused_or_wait_but_never_crash(data: bytes) -> None:
     decoder = Decoder()
     try:
@@ -55,7 +66,7 @@ def test_strange_bytes_are_refused_or_wait_but_never_crash(data: bytes) -> None:
 
 
 @given(frames, st.integers(0, 2000), st.integers(0, 255))
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_one_changed_byte_is_refused_or_read_but_never_crashes(frame, where: int, value: int) -> None:
     data = bytearray(encode(*frame))
     data[where % len(data)] = value

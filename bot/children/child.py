@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import bot
-from bot.gpu.channel import AsyncChannel
+from bot.children.channel import AsyncChannel
 
 log = logging.getLogger(__name__)
 
