@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from bot.gpu.policy import Running, Seats, Shares, Waiting
 
-SecondsPerCost = Callable[[str, str], float]
-"""Engine and model -> seconds of the whole engine for one unit of cost."""
+Seconds = Callable[[str, str, float], float]
+"""Engine, model and cost -> seconds of the whole engine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def forecast(
     running: Sequence[Running],
     shares: Shares,
     engines: Sequence[Seats],
-    seconds_per_cost: SecondsPerCost,
+    seconds: Seconds,
 ) -> dict[int, Forecast]:
     """By job id. Without an engine that takes jobs, one that takes them one by one is assumed."""
     open_engines = [e for e in engines if e.places] or [Seats(e.engine, 1) for e in engines[:1]] or [Seats("", 1)]
@@ -51,7 +51,7 @@ def forecast(
     starts = {job.id: (0, 0.0) for job in running}
     for active in running:
         home = desks.get(active.engine) or next(iter(desks.values()))
-        home.take(active.id, active.cost_left * seconds_per_cost(active.engine, active.model))
+        home.take(active.id, seconds(active.engine, active.model, active.cost_left))
     queue = deque(in_order(waiting, shares))
     ends: dict[int, float] = {}
     order = 0
@@ -60,7 +60,7 @@ def forecast(
             job = queue.popleft()
             order += 1
             starts[job.id] = (order, desk.now)
-            desk.take(job.id, job.cost * seconds_per_cost(desk.engine.engine, job.model))
+            desk.take(job.id, seconds(desk.engine.engine, job.model, job.cost))
         first = min((desk for desk in desks.values() if desk.ends), key=_Desk.next_end)
         job_id, now = first.finish()
         ends[job_id] = now

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, pairwise
+from statistics import median
 
 from bot.gpu.policy import Shares, Waiting, joined, refunded, started
 
@@ -16,6 +17,8 @@ KEPT_SHARE = 0.8
 FIRST_STRETCH = 1.25
 LEAST_STRETCH, MOST_STRETCH = 0.8, 4.0
 FEWEST_PROMISES = 10
+
+LINE_POINTS, FEWEST_POINTS = 50, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +82,26 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds of a whole engine that a job takes: text, decoding and saving cost the same for few steps as for many."""
+
+    per_cost: float
+    fixed: float = 0.0
+
+    def seconds(self, cost: float) -> float:
+        return self.fixed + self.per_cost * cost
+
+
+@dataclass(frozen=True, slots=True)
 class Speeds:
-    """Seconds of a whole engine for one unit of cost, as precisely as is known: of an engine and model, of a model
-    anywhere, of an engine, of all."""
+    """As precisely as is known: of an engine and model, of a model anywhere, of an engine, of all."""
 
-    exact: Mapping[tuple[str, str], float] = field(default_factory=dict)
-    models: Mapping[str, float] = field(default_factory=dict)
-    engines: Mapping[str, float] = field(default_factory=dict)
-    overall: float | None = None
+    exact: Mapping[tuple[str, str], Pace] = field(default_factory=dict)
+    models: Mapping[str, Pace] = field(default_factory=dict)
+    engines: Mapping[str, Pace] = field(default_factory=dict)
+    overall: Pace | None = None
 
-    def of(self, engine: str, model: str) -> float | None:
+    def of(self, engine: str, model: str) -> Pace | None:
         """None before anything was made."""
         for known in (self.exact.get((engine, model)), self.models.get(model), self.engines.get(engine)):
             if known is not None:
@@ -97,32 +110,42 @@ class Speeds:
 
 
 def speeds(spans: Iterable[Span]) -> Speeds:
-    """Wall seconds, each shared equally among the jobs that an engine had at that moment. That counts all a person
+    """From wall seconds, each shared equally among the jobs that an engine had at that moment. That counts all a person
     waits for: text, denoising, decoding, loading.
     """
     by_engine: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         if span.ended_utc > span.started_utc:
             by_engine[span.engine].append(span)
-    seconds: dict[tuple[str, str], float] = defaultdict(float)
-    costs: dict[tuple[str, str], float] = defaultdict(float)
+    points: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
     for engine, own in by_engine.items():
         for span, shared in zip(own, shared_seconds(own), strict=True):
-            seconds[engine, span.model] += shared
-            costs[engine, span.model] += span.cost
+            points[engine, span.model].append((span.cost, shared))
 
-    def ratio(keys: Iterable[tuple[str, str]]) -> float | None:
-        keys = list(keys)
-        cost = sum(costs[key] for key in keys)
-        return sum(seconds[key] for key in keys) / cost if cost > 0 else None
+    def over(keys: Iterable[tuple[str, str]]) -> Pace | None:
+        return pace([point for key in keys for point in points[key]])
 
-    every = list(costs)
+    every = list(points)
     return Speeds(
-        exact={key: found for key in every if (found := ratio([key]))},
-        models={m: found for m in {m for _, m in every} if (found := ratio(k for k in every if k[1] == m))},
-        engines={e: found for e in by_engine if (found := ratio(k for k in every if k[0] == e))},
-        overall=ratio(every),
+        exact={key: found for key in every if (found := over([key]))},
+        models={m: found for m in {m for _, m in every} if (found := over(k for k in every if k[1] == m))},
+        engines={e: found for e in by_engine if (found := over(k for k in every if k[0] == e))},
+        overall=over(every),
     )
+
+
+def pace(points: Sequence[tuple[float, float]]) -> Pace | None:
+    """A line through the latest (cost, seconds): the median of all slopes (Theil 1950, Sen 1968), which a few jobs that
+    had to wait for a model do not bend. Of too few points, or where no line makes sense, the mean through zero."""
+    latest = points[-LINE_POINTS:]
+    slopes = [(t - s) / (d - c) for (c, s), (d, t) in combinations(latest, 2) if c != d]
+    if len(latest) >= FEWEST_POINTS and len(slopes) >= len(latest):
+        per_cost = median(slopes)
+        fixed = median(seconds - per_cost * cost for cost, seconds in latest)
+        if per_cost > 0 and fixed >= 0:
+            return Pace(per_cost, fixed)
+    cost = sum(cost for cost, _ in latest)
+    return Pace(sum(seconds for _, seconds in latest) / cost) if cost > 0 else None
 
 
 def shared_seconds(spans: Sequence[Span]) -> list[float]:

@@ -62,7 +62,7 @@ class Line:
     def next(self, engines: Sequence[Seats], now_utc: float) -> Choice | None:
         """The job to start now and where, by the policy."""
         speed = self._speeds.overall
-        rules = replace(self._rules, slack=policy.SLACK_SECONDS / speed if speed else 0.0)
+        rules = replace(self._rules, slack=policy.SLACK_SECONDS / speed.per_cost if speed and speed.per_cost else 0.0)
         return policy.choose(self._heads(), self._running(), self.shares, engines, now_utc, rules)
 
     def begin(self, choice: Choice, now_utc: float) -> Run:
@@ -116,7 +116,7 @@ class Line:
         """By job id. Where many wait it may lack who came in the last second."""
         age = now_utc - self._played[0] if self._played else FRESH_SECONDS
         if self._played is None or not 0 <= age < FRESH_SECONDS or (self._stale and len(self.waiting) <= FEW):
-            played = forecast(self._all(), self._running(), self.shares, engines, self._seconds_per_cost)
+            played = forecast(self._all(), self._running(), self.shares, engines, self._seconds)
             self._played, self._stale = (now_utc, played), False
         return self._played[1]
 
@@ -129,8 +129,9 @@ class Line:
             played[job_id] = squeezed_in(_waiting(self.waiting[job_id]), self._lines(), self.shares, played)
         return played.get(job_id)
 
-    def _seconds_per_cost(self, engine: str, model: str) -> float:
-        return self._speeds.of(engine, model) or 1.0
+    def _seconds(self, engine: str, model: str, cost: float) -> float:
+        known = self._speeds.of(engine, model)
+        return known.seconds(cost) if known else cost
 
     # ---- the lines
 

@@ -13,8 +13,8 @@ from bot.gpu.policy import Running, Seats, Shares, Waiting
 ANN, BOB = 1, 2
 
 
-def second_each(engine: str, model: str) -> float:
-    return 1.0
+def second_each(engine: str, model: str, cost: float) -> float:
+    return cost
 
 
 def played(
@@ -57,7 +57,7 @@ def test_each_engine_and_model_has_its_own_speed() -> None:
         [],
         Shares(),
         engines,
-        lambda engine, model: {("slow", "m"): 10.0, ("fast", "n"): 1.0}[engine, model],
+        lambda engine, model, cost: cost * {("slow", "m"): 10.0, ("fast", "n"): 1.0}[engine, model],
     )
     assert (seen[1].seconds_until_done, seen[2].seconds_until_done) == (20, 2)
 

@@ -13,8 +13,10 @@ from bot.gpu.history import (
     LEAST_STRETCH,
     MOST_STRETCH,
     Kept,
+    Pace,
     Past,
     Span,
+    pace,
     replay,
     speeds,
     stretch,
@@ -38,24 +40,24 @@ ANN = 1
     ],
 )
 def test_speed(spans: list[Span], expected: float | None) -> None:
-    assert speeds(spans).overall == expected
+    assert speeds(spans).overall == (None if expected is None else Pace(expected))
 
 
 def test_each_model_and_engine_has_its_speed_and_the_unknown_gets_the_nearest() -> None:
     known = speeds([Span(0, 10, 10, "a", "small"), Span(20, 40, 10, "a", "large"), Span(0, 5, 10, "b", "small")])
-    assert known.of("a", "small") == 1.0
-    assert known.of("a", "large") == 2.0
-    assert known.of("b", "small") == 0.5
-    assert known.of("b", "large") == 2.0, "the model on another engine"
-    assert known.of("a", "new") == 1.5, "the engine with other models"
-    assert known.of("c", "new") == pytest.approx(35 / 30)
+    assert known.of("a", "small") == Pace(1.0)
+    assert known.of("a", "large") == Pace(2.0)
+    assert known.of("b", "small") == Pace(0.5)
+    assert known.of("b", "large") == Pace(2.0), "the model on another engine"
+    assert known.of("a", "new") == Pace(1.5), "the engine with other models"
+    assert known.of("c", "new") == Pace(pytest.approx(35 / 30))
     assert speeds([]).of("a", "small") is None
 
 
 def test_a_shared_second_belongs_in_equal_parts_to_those_who_shared_it() -> None:
     known = speeds([Span(0, 10, 1, "a", "m"), Span(4, 10, 1, "a", "n")])
-    assert known.of("a", "m") == 4 + 3
-    assert known.of("a", "n") == 3
+    assert known.of("a", "m") == Pace(4 + 3)
+    assert known.of("a", "n") == Pace(3)
 
 
 spans = st.builds(
@@ -71,7 +73,21 @@ def test_every_busy_second_is_counted_once(made: list[Span]) -> None:
     busy = {(span.engine, second) for span in made for second in range(int(span.started_utc), int(span.ended_utc))}
     overall = speeds(made).overall
     assert overall is not None
-    assert overall * len(made) == pytest.approx(len(busy))
+    assert overall.per_cost * len(made) == pytest.approx(len(busy))
+
+
+def test_what_costs_the_same_for_few_steps_as_for_many_is_told_apart() -> None:
+    points = [(cost, 3 + 2 * cost) for cost in (1, 2, 4, 8, 1, 2, 4, 8)]
+    found = pace(points)
+    assert found is not None
+    assert (found.per_cost, found.fixed) == (pytest.approx(2), pytest.approx(3))
+    assert found.seconds(10) == pytest.approx(23)
+    loading = pace([*points, (1.0, 60.0)])
+    assert loading is not None
+    assert loading.seconds(10) == pytest.approx(23, rel=0.1), "one that waited for a model does not bend the line"
+    assert pace(points[:3]) == Pace(pytest.approx(sum(s for _, s in points[:3]) / 7)), "too few for a line"
+    assert pace([(1, 2.0)] * 20) == Pace(2.0), "all of one cost"
+    assert pace([(cost, 10 - cost) for cost in range(1, 10)]) == Pace(1.0), "a line that falls makes no sense"
 
 
 def test_replay_survives_a_clock_that_was_set_back() -> None:
