@@ -5,8 +5,8 @@ first come, first served. Fair shares are weighted start-time fair queueing (Goy
 its user's weight, is charged to the user when it starts; a newcomer begins at the virtual time of the latest start, so
 that neither idling nor leaving pays. Affinity: a free engine takes a job whose model it has loaded before one that
 would have to be loaded, as long as that user is ahead of the first in turn by at most the stated slack. Last-resort
-rules: one place is kept from a user who holds all the others, though never a whole engine, and a job that may have
-killed an engine runs alone on one.
+rules: the last free place goes only to a user who has nothing running, though it is never a whole engine, and a job
+that may have killed an engine runs alone on one.
 
 **Lag.** C_i is the largest cost that one job of user i has, w_i their weight, S the slack. For two users who both wait
 throughout an interval, the costs started for them, each over its weight, differ by at most C_i/w_i + C_j/w_j + 2 S,
@@ -14,8 +14,9 @@ whatever the engines do; hence what is started for one user is within w_i (C_i/w
 that the weights give. To that add only what the kept place, the age cap, a cap on running jobs, an engine drained for a
 job that must be alone, or a model that no free engine can load gave out of turn.
 
-**Start.** A newcomer's first job is next as soon as a place is free, whatever others have waiting: the kept place is
-free already unless several people run.
+**Start.** A newcomer's first job starts at once if the last place is free, as it is unless another newcomer took it
+just now; else with the next job that ends, after other newcomers who came earlier. How much anybody else has waiting
+makes no difference. Where engines have one place each, those others who are equally far behind go first once.
 """
 
 from __future__ import annotations
@@ -129,15 +130,15 @@ def choose(
 ) -> Choice | None:
     """The job to start now and the engine to start it on, or None.
 
-    None only if no place is free, nobody waits, the one free place is kept from the only user who waits, because they
-    hold all the others, those who wait are at their cap, no free engine can load their models, or an engine is being
-    emptied for a job that must be alone.
+    None only if no place is free, nobody waits, the last place is kept because all who wait have something running,
+    those who wait are at their cap, no free engine can load their models, or an engine is being emptied for a job that
+    must be alone.
     """
     rules = rules or Rules()
     floor = _Floor(engines, running)
     if not floor.free:
         return None
-    heads = floor.without_holder(_first_of_each_user(waiting))
+    heads = floor.who_may_sit(_first_of_each_user(waiting))
     if rules.most_each is not None:
         holds = Counter(job.user_id for job in running)
         heads = [head for head in heads if holds[head.user_id] < rules.most_each]
@@ -170,17 +171,17 @@ class _Floor:
 
     def __init__(self, engines: Sequence[Seats], running: Sequence[Running]) -> None:
         self._busy = Counter(job.engine for job in running)
-        self._holders = {job.user_id for job in running}
+        self._served = {job.user_id for job in running}
         shut = {job.engine for job in running if job.alone}
         self._open = [e for e in engines if e.places]
         self._hopeless = frozenset.intersection(*(e.unusable for e in self._open)) if self._open else frozenset()
         self.free = [e for e in self._open if e.engine not in shut and e.places > self._busy[e.engine]]
 
-    def without_holder(self, heads: list[Waiting]) -> list[Waiting]:
-        """The last free place is kept from somebody who holds all the others, unless it is a whole idle engine."""
+    def who_may_sit(self, heads: list[Waiting]) -> list[Waiting]:
+        """The last free place is kept for those who have nothing running, unless it is a whole idle engine."""
         left = sum(e.places - self._busy[e.engine] for e in self.free)
-        if left == 1 and self._busy[self.free[0].engine] and len(self._holders) == 1:
-            return [head for head in heads if head.user_id not in self._holders]
+        if left == 1 and self._busy[self.free[0].engine]:
+            return [head for head in heads if head.user_id not in self._served]
         return heads
 
     def engine_for(self, head: Waiting) -> Seats | None:

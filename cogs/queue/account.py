@@ -90,7 +90,7 @@ def in_force(rules: InForce) -> list[str]:
         f"Boosts by whoever runs this bot: {boosts}." if boosts else "Boosts: none. Nobody’s share is larger.",
         f"A model that is loaded goes first, for up to {span(SLACK_SECONDS)} of work.",
         f"Who got nothing for {span(AGE_CAP_SECONDS)} goes before all others.",
-        "The last place is kept from somebody who has all the others.",
+        "The last free place is for somebody who has nothing being drawn.",
         f"Each person: {limits_line(rules.each, Limits())}."
         + (f" At most {rules.most_running} running." if rules.most_running else "")
         + " Servers may set less: /admin setup.",

@@ -43,7 +43,7 @@ ANN_AHEAD = Shares(virtual_time={ANN: 5.0, BOB: 1.0, CAT: 1.0})
         pytest.param([waits(2, ANN)], [], EVEN, 1, 2, id="the only place is not"),
         pytest.param([waits(2, ANN)], [runs(1, ANN)], EVEN, 3, 2, id="the last but one is not"),
         pytest.param([waits(3, ANN), waits(4, BOB)], [runs(1, ANN), runs(2, ANN)], EVEN, 3, 4, id="kept for Bob"),
-        pytest.param([waits(3, ANN)], [runs(1, ANN), runs(2, BOB)], EVEN, 3, 3, id="not kept when two share"),
+        pytest.param([waits(3, ANN)], [runs(1, ANN), runs(2, BOB)], EVEN, 3, None, id="kept for a newcomer"),
         pytest.param([waits(2, ANN, alone=True)], [runs(1, BOB)], EVEN, 4, None, id="alone waits for the others"),
         pytest.param([waits(2, ANN, alone=True), waits(3, CAT)], [runs(1, BOB)], EVEN, 4, None, id="and holds them"),
         pytest.param([waits(2, ANN, alone=True)], [], EVEN, 4, 2, id="alone when nothing runs"),
