@@ -112,6 +112,29 @@ async def test_all_of_it_by_keyboard(page: Page) -> None:
     await expect(box(page)).to_be_focused()
 
 
+async def test_a_card_s_buttons_and_form_by_keyboard(page: Page) -> None:
+    await command(page, "/imagine a cat")
+    await expect(page.get_by_role("button", name="Again")).to_be_visible()
+    await page.keyboard.press("Shift+Tab")  # the button for files
+    await page.keyboard.press("Shift+Tab")  # into the messages, from below
+    await page.keyboard.press("Escape")
+    await expect(box(page)).to_be_focused()
+    await page.locator(".scroller").focus()
+    await page.keyboard.press("ArrowUp")
+    for _ in range(12):
+        await page.keyboard.press("Tab")
+        if await page.get_by_role("button", name="Edit", exact=True).evaluate("e => e === document.activeElement"):
+            break
+    await page.keyboard.press("Enter")
+    form = page.get_by_role("dialog", name="Edit the picture")
+    await expect(form.get_by_role("textbox", name="Prompt")).to_be_focused()
+    await page.keyboard.press("Control+a")
+    await page.keyboard.type("a dog")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("Edited: a dog (Square)")).to_be_visible()
+    await expect(page.get_by_role("button", name="Edit", exact=True)).to_be_focused()  # where one came from
+
+
 async def test_a_long_press_on_the_phone(
     browser: Browser, server: PageServer, sample_bot: SampleBot, loopback: Loopback
 ) -> None:

@@ -75,3 +75,12 @@ async def test_who_types_is_told(page: Page) -> None:
     await expect(page.get_by_role("article")).to_contain_text("hm")
     await expect(page.get_by_text("is typing…")).to_have_count(0)
     await visitor.close()
+
+
+async def test_a_tab_says_whose_it_is(page: Page) -> None:
+    await expect(page).to_have_title("#studio — Inkling playground")
+    moderator = await tab_of(page, "Mia")
+    await expect(moderator).to_have_title("Mia in #studio — Inkling playground")
+    await expect(moderator.get_by_role("banner").first).to_contain_text("in this tab you are Mia, moderator.")
+    assert await complaints(moderator) == []
+    await moderator.close()

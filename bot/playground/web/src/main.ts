@@ -3,7 +3,7 @@
 import { render } from "lit-html";
 
 import { addFiles } from "./actions";
-import { onChange, start, state } from "./store";
+import { names, onChange, place, start, state } from "./store";
 import { app } from "./view/shell";
 import { lookForTrouble } from "./view/trouble";
 import { settle } from "./view/messages";
@@ -15,7 +15,8 @@ function draw(): void {
   render(app(), root);
   settle();
   const here = state.channels.find((each) => each.id === state.current);
-  document.title = here ? `${state.unread.size ? "● " : ""}${here.kind === "dm" ? "@" : "#"}${here.name} — Inkling playground` : "Inkling playground";
+  const who = state.me === state.owner ? "" : `${names.user(state.me)} in `;
+  document.title = here ? `${state.unread.size ? "● " : ""}${who}${place(here)} — Inkling playground` : "Inkling playground";
 }
 
 // Pictures arrive after the drawing and make messages taller: stay at the end then, too.

@@ -48,6 +48,22 @@ export function focusMessage(article: HTMLElement | null): void {
   article.scrollIntoView({ block: "nearest" });
 }
 
+/** Opens a dialog when it was drawn, and gives the keys back to where they were when it is gone. */
+export class Stage {
+  private opener: HTMLElement | null = null;
+  show(box: HTMLDialogElement | undefined, first?: string): void {
+    if (!box || box.open) return;
+    if (document.activeElement instanceof HTMLElement && document.activeElement !== document.body) this.opener = document.activeElement;
+    box.showModal();
+    if (first) box.querySelector<HTMLElement>(first)?.focus();
+  }
+  leave(): void {
+    const { opener } = this;
+    this.opener = null;
+    if (opener) queueMicrotask(() => { if (document.activeElement === document.body && opener.isConnected) opener.focus(); });
+  }
+}
+
 /** What is offered above the composer. It can be focused, so that the keyboard alone reaches its end. */
 export function popup(kind: string, content: unknown, left: () => void = () => {}) {
   const keys = (event: KeyboardEvent) => {

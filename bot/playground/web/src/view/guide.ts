@@ -51,7 +51,7 @@ export function guide() {
   const go = (step: Step) => { closeGuide(); step.go(); };
   return html`${steps.length ? html`<div class="steps">${steps.map((step) => html`<button type="button" class="step" @click=${() => go(step)}>${icon(step.sign)}<span><b>${step.title}</b> <span class="step-shown">${step.shown}</span></span></button>`)}</div>` : nothing}
     ${samples.length ? html`<p class="samples"><span>Rather look around? Load</span>${samples.map((sample) => html`<button type="button" class="sample" aria-busy=${loading.has(sample.kind) ? "true" : nothing}
-      ?disabled=${loading.has(sample.kind) || state.samples.includes(sample.kind)} @click=${() => void load(sample)}>${state.samples.includes(sample.kind) ? icon("check") : nothing}${sample.name}</button>`)}</p>` : nothing}`;
+      ?disabled=${loading.has(sample.kind) || state.samples.includes(sample.kind)} @click=${() => void load(sample)}>${state.samples.includes(sample.kind) ? icon("check") : nothing}${loading.has(sample.kind) ? `loading ${sample.name}…` : sample.name}</button>`)}</p>` : nothing}`;
 }
 
 export function openGuide(): void {

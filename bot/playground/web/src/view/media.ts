@@ -6,7 +6,7 @@ import { createRef, ref } from "lit-html/directives/ref.js";
 import { icon } from "../icons";
 import { changed, type Picture, state } from "../store";
 import type { Attachment, GalleryItem, Media, Message } from "../types";
-import { bytes, downloadLink, fileName, local, PICTURE, property, SOUND } from "./bits";
+import { bytes, downloadLink, fileName, local, PICTURE, property, SOUND, Stage } from "./bits";
 
 interface Shown extends Picture { width?: number | null; height?: number | null; spoiler?: boolean; outside?: string }
 
@@ -74,10 +74,11 @@ export function thumbnail(media: Media | undefined, description: string | null |
 }
 
 const box = createRef<HTMLDialogElement>();
+const stage = new Stage();
 
 export function lightBox() {
   const open = state.picture;
-  if (!open) return nothing;
+  if (!open) { stage.leave(); return nothing; }
   const picture = open.all[open.at]!;
   const close = () => { state.picture = null; changed(); };
   const turn = (by: number) => { open.at = (open.at + by + open.all.length) % open.all.length; changed(); };
@@ -85,7 +86,7 @@ export function lightBox() {
     if (event.key === "ArrowRight") turn(1);
     if (event.key === "ArrowLeft") turn(-1);
   };
-  queueMicrotask(() => { if (box.value && !box.value.open) box.value.showModal(); });
+  queueMicrotask(() => stage.show(box.value));
   return html`<dialog ${ref(box)} class="light-box" aria-label="Picture" @close=${close} @keydown=${keys}
       @click=${(event: Event) => { if ((event.target as Element).matches("dialog, .light-stage")) close(); }}>
     <div class="light-bar">

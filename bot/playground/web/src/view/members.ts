@@ -11,7 +11,7 @@ const awake = () => state.online && (state.status.phase === "ready" || state.sta
 export const presence = (who: Person) => html`<i class="presence ${!who.bot || awake() ? "here" : ""}" aria-hidden="true"></i>`;
 
 const roleOf = (who: Person): Role | undefined => state.roles.find((role) => role.hoist && who.roles.includes(role.id));
-const standing = (who: Person): string =>
+export const standing = (who: Person): string =>
   (who.id === state.owner ? "Owner" : roleOf(who)?.name ?? "Visitor");
 
 function member(who: Person) {

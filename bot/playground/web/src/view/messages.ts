@@ -70,11 +70,12 @@ function scrolled(event: Event) {
   if (now !== atEnd) { atEnd = now; changed(); }
 }
 
-/** The arrows choose a message, as in Discord: up from the end, down from the start. */
+/** The arrows choose a message, as in Discord: up from the end, down from the start. Escape goes back to writing. */
 function walk(event: KeyboardEvent) {
   gesture();
   const target = event.target as Element, scroller = event.currentTarget as Element;
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (event.key === "Escape") return document.querySelector<HTMLElement>(".composer textarea")?.focus();
   if (!step || !(target === scroller || target.matches("article.message"))) return;
   const all = [...scroller.querySelectorAll<HTMLElement>("article[data-message]")];
   const at = all.indexOf(target as HTMLElement);

@@ -8,21 +8,18 @@ import { submitModal } from "../actions";
 import { icon, inkDrop } from "../icons";
 import { changed, state } from "../store";
 import type { Component } from "../types";
-import { text } from "./bits";
+import { Stage, text } from "./bits";
 import { offers } from "./components";
 
 const TEXT_INPUT = 4, FILE_UPLOAD = 19, RADIO = 21, BOXES = 22, BOX = 23;
 const SELECTS = new Set([3, 5, 6, 7, 8]);
 const box = createRef<HTMLDialogElement>();
+const stage = new Stage();
 
 export function modal() {
   const open = state.modal;
-  if (!open) return nothing;
-  queueMicrotask(() => {
-    if (!box.value || box.value.open) return;
-    box.value.showModal();
-    box.value.querySelector<HTMLElement>(".modal-body :is(textarea, input, select)")?.focus();
-  });
+  if (!open) { stage.leave(); return nothing; }
+  queueMicrotask(() => stage.show(box.value, ".modal-body :is(textarea, input, select)"));
   const close = () => { if (state.modal === open) { state.modal = null; changed(); } };
   const submit = (event: Event) => {
     event.preventDefault();

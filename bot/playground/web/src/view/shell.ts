@@ -10,7 +10,7 @@ import { composer } from "./composer";
 import { guideDialog, openGuide } from "./guide";
 import { lightBox } from "./media";
 import { modal } from "./modal";
-import { members, panel, presence } from "./members";
+import { members, panel, presence, standing } from "./members";
 import { messageList } from "./messages";
 import { sheet } from "./sheet";
 import { toggleTrouble, troubleBar } from "./trouble";
@@ -18,7 +18,7 @@ import { toggleTrouble, troubleBar } from "./trouble";
 export function app() {
   const here = channel();
   return html`
-    <header class="mark"><span class="mark-dot" aria-hidden="true"></span><span><b>Playground</b> — a Discord on this computer.<span class="wide-only"> Nothing leaves it, and it starts fresh each time.</span><span class="phone-only"> Nothing leaves it.</span></span></header>
+    <header class="mark"><span class="mark-dot" aria-hidden="true"></span><span><b>Playground</b> — ${someoneElse()}<span class="wide-only"> Nothing leaves it, and it starts fresh each time.</span><span class="phone-only"> Nothing leaves it.</span></span></header>
     <div class="app ${state.drawer ? `drawer-${state.drawer}` : ""} ${state.membersShown ? "with-members" : ""}">
       <nav class="rail" aria-label="Servers"><button type="button" class="server current" aria-label=${state.guildName} aria-current="true" title=${state.guildName}
         @click=${() => { const first = state.channels[0]; if (first) void openChannel(first.id); }}>${inkDrop()}</button></nav>
@@ -51,6 +51,11 @@ export function app() {
     <div class="toasts" role="status" aria-live="polite">${state.toasts.map((each) => html`<div class="toast">${icon(each.good ? "check" : "alert")}<span>${each.text}</span>
       <button type="button" class="ghost" aria-label="Put this message away" @click=${() => { state.toasts = state.toasts.filter((other) => other !== each); changed(); }}>${icon("x")}</button></div>`)}</div>
     ${lightBox()}${modal()}${sheet()}${guideDialog()}`;
+}
+
+function someoneElse() {
+  const me = state.users.get(state.me);
+  return me && me.id !== state.owner ? html`in this tab you are <b>${me.name}</b>, ${standing(me).toLowerCase()}.` : "a Discord on this computer.";
 }
 
 const phone = () => matchMedia("(max-width: 760px)").matches;
