@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Sequence
+from typing import Any
 
 from bot.client import InklingBot, point_at
 from bot.clock import Clock, TravelledClock, clock_of
@@ -16,8 +17,9 @@ from bot.gpu.engine import Engine
 from bot.gpu.fleet import Fleet
 from bot.gpu.learnt import Learnt
 from bot.gpu.policy import Rules
-from bot.gpu.process_engine import ProcessEngine
+from bot.gpu.process_engine import ProcessEngine, hello
 from bot.gpu.queue import Queue
+from bot.gpu.ray_engine import RayCluster
 from bot.gpu.reports import Reports
 from bot.gpu.store import JobStore
 from bot.habits.reminding import KIND as HABIT
@@ -59,6 +61,11 @@ def child_engine(
     )
 
 
+def worker_hello(settings: Settings, models: Sequence[ModelInfo]) -> dict[str, Any]:
+    """What engines on other machines are told: they choose their own device."""
+    return hello(models, pick(models, settings.default_model).name, memory_mode=settings.memory_mode)
+
+
 @contextlib.asynccontextmanager
 async def assembled(
     settings: Settings, clock: Clock | None = None, engines: Sequence[Engine] | None = None
@@ -73,14 +80,18 @@ async def assembled(
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(hold(settings.data_dir))
         models = read_catalog(settings.models, settings.models_dir)
+        learnt = Learnt(settings.data_dir / "devices.json")
         if engines is None:
-            learnt = Learnt(settings.data_dir / "devices.json")
             engines = [child_engine(settings, models, device, learnt) for device in settings.devices]
             for engine in engines:
                 stack.push_async_callback(engine.close)
         fleet = Fleet(engines)
         stack.callback(fleet.let_go)
         await fleet.start()
+        if settings.ray_address:
+            cluster = RayCluster(fleet, settings.ray_address, worker_hello(settings, models), learnt)
+            stack.push_async_callback(cluster.close)
+            await cluster.start()
         database = await Database.open(settings.database_path)
         stack.push_async_callback(database.close)
         files = FileStore(settings.files_dir)

@@ -82,6 +82,13 @@ def _device(text: str) -> str:
     return ",".join(places)
 
 
+def _ray_address(text: str) -> str:
+    word = text.strip()
+    if word != "auto" and not re.fullmatch(r"[\w.-]+:\d{1,5}", word):
+        raise ValueError("write host:port of the cluster's head node, or auto")
+    return word
+
+
 def _loopback_url(text: str) -> str:
     if urlsplit(text).hostname not in LOOPBACK_HOSTS:
         raise ValueError("only an address on this machine is allowed: the bot token is sent there")
@@ -111,6 +118,9 @@ class Settings:
     )
     device: str = _knob("auto", _device, "auto, cpu, cuda, cuda:1, mps, or several: cuda:0,cuda:1.")
     memory_mode: str = _knob("auto", _one_of("auto", "full", "low", "cpu"), "auto, full, low (8 GB cards) or cpu.")
+    ray_address: str = _knob(
+        "", _ray_address, "A Ray cluster whose nodes draw too: host:port of its head node, or auto. Empty: none."
+    )
     threads: int = _knob(0, _between(0, 256), "CPU threads for the engine; 0 chooses.")
     open_to_everyone: bool = _knob(
         False,

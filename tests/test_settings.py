@@ -146,3 +146,11 @@ def test_boosts_are_ids_with_weights() -> None:
     for wrong in ("12", "12=0", "12=11", "me=2"):
         with pytest.raises(SettingsError, match=r"weights go from 0.1 to 10"):
             parse({"BOOSTS": wrong})
+
+
+def test_the_address_of_a_cluster() -> None:
+    assert parse({"RAY_ADDRESS": " 10.0.0.1:6379 "}).ray_address == "10.0.0.1:6379"
+    assert parse({"RAY_ADDRESS": "auto"}).ray_address == "auto"
+    for wrong in ("ray://10.0.0.1:10001", "10.0.0.1", "head:port", "a b:1"):
+        with pytest.raises(SettingsError, match="RAY_ADDRESS"):
+            parse({"RAY_ADDRESS": wrong})

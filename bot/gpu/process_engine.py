@@ -24,6 +24,26 @@ HEALTHY_SECONDS = 120.0
 WATCH_SECONDS = 2.0
 
 
+def hello(
+    models: Sequence[ModelInfo],
+    first_model: str,
+    device: str = "auto",
+    memory_mode: str = "auto",
+    threads: int = 0,
+    preview_seconds: float | None = 1.5,
+) -> dict[str, Any]:
+    """The frame that begins the life of an engine process."""
+    return {
+        "type": "hello",
+        "models": [{"name": m.name, "source": str(m.source), "family": m.family, "problem": m.problem} for m in models],
+        "model": first_model,
+        "device": device,
+        "memory_mode": memory_mode,
+        "threads": threads,
+        "preview_seconds": preview_seconds,
+    }
+
+
 class ProcessEngine(FramedEngine):
     """The engine in a child process, started again with growing delays whenever it ends."""
 
@@ -41,17 +61,7 @@ class ProcessEngine(FramedEngine):
     ) -> None:
         """``first_model`` is loaded at start. ``preview_seconds`` is the least time between previews; None: none."""
         super().__init__("this machine" if device == "auto" else f"this machine, {device}", learnt)
-        self._hello: dict[str, Any] = {
-            "type": "hello",
-            "models": [
-                {"name": m.name, "source": str(m.source), "family": m.family, "problem": m.problem} for m in models
-            ],
-            "model": first_model,
-            "device": device,
-            "memory_mode": memory_mode,
-            "threads": threads,
-            "preview_seconds": preview_seconds,
-        }
+        self._hello = hello(models, first_model, device, memory_mode, threads, preview_seconds)
         self._environ = environ
         self._child: Child | None = None
         self._task: asyncio.Task[None] | None = None

@@ -1,0 +1,160 @@
+"""Engines on other machines: the actors of a Ray cluster, reached through a driver that is a child process.
+
+They join the fleet when their node does and leave it with their node, their process, or the cluster; what they held
+then raises EngineDied. A cluster that is lost is tried again with growing delays, and the bot goes on meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from bot.errors import ChannelError
+from bot.gpu.channel import Frame
+from bot.gpu.child import Child
+from bot.gpu.engine import EngineState
+from bot.gpu.fleet import Fleet
+from bot.gpu.framed import FramedEngine
+from bot.gpu.learnt import Learnt
+
+log = logging.getLogger(__name__)
+
+DRIVER = "bot.gpu.ray_driver"
+FIRST_DELAY, LONGEST_DELAY = 1.0, 60.0
+WATCH_SECONDS = 2.0
+
+
+class RayEngine(FramedEngine):
+    """One actor. It is never started again: a new one has a new number."""
+
+    def __init__(self, cluster: RayCluster, number: int, name: str, node: str, learnt: Learnt | None) -> None:
+        """``node`` is the id of the node that it runs on."""
+        super().__init__(name, learnt)
+        self._cluster, self.number, self.node = cluster, number, node
+
+    async def start(self) -> None:
+        """The cluster started it."""
+
+    async def hear(self, frame: Frame) -> None:
+        await self._hear(frame)
+
+    def overdue(self) -> bool:
+        """True when a job has been silent for longer than anything explains."""
+        return self._overdue()
+
+    def _send(self, header: Mapping[str, Any]) -> None:
+        self._cluster.send({**header, "engine": self.number})
+
+    def _connected(self) -> bool:
+        return self._state is not EngineState.CLOSED
+
+
+class RayCluster:
+    """Keeps ``fleet`` in step with the cluster at ``address``; every engine is sent ``worker_hello``."""
+
+    def __init__(
+        self,
+        fleet: Fleet,
+        address: str,
+        worker_hello: Mapping[str, Any],
+        learnt: Learnt | None = None,
+        environ: Mapping[str, str] | None = None,
+    ) -> None:
+        self._fleet, self._learnt, self._environ = fleet, learnt, environ
+        self._address, self._worker_hello = address, worker_hello
+        self._engines: dict[int, RayEngine] = {}
+        self._child: Child | None = None
+        self._task: asyncio.Task[None] | None = None
+        self.problem: str | None = "not connected yet"
+        """Why the cluster cannot be used now; None while it can."""
+
+    async def start(self) -> None:
+        """Connect in the background; returns at once."""
+        if self._task is None:
+            self._task = asyncio.create_task(self._supervise(), name="ray supervisor")
+
+    async def close(self) -> None:
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        await self._all_leave()
+
+    def send(self, header: Mapping[str, Any]) -> None:
+        if self._child is not None:
+            self._child.channel.send(header)
+
+    async def _supervise(self) -> None:
+        delay = FIRST_DELAY
+        while True:
+            connected = await self._one_life()
+            await self._all_leave()
+            delay = FIRST_DELAY if connected else delay
+            log.error("the Ray cluster cannot be used (%s); trying again in %.0f s", self.problem, delay)
+            await asyncio.sleep(delay)
+            delay = min(2 * delay, LONGEST_DELAY)
+
+    async def _one_life(self) -> bool:
+        """Start a driver and serve it until it ends. True when it had found the cluster."""
+        connected, reason = False, ""
+        try:
+            child = self._child = await Child.start(DRIVER, "ray", self._environ)
+        except OSError as error:
+            self.problem = f"its driver cannot be started: {error}"
+            return False
+        watch = asyncio.create_task(self._watch(), name="ray watch")
+        try:
+            worker = {**self._worker_hello, "learnt": self._learnt.all() if self._learnt else {}}
+            child.channel.send({"type": "hello", "address": self._address, "worker": worker})
+            while (frame := await child.channel.receive()) is not None:
+                if frame.kind == "trouble":
+                    reason = str(frame.header["message"])
+                    log.warning("Ray: %s", reason)
+                    continue
+                connected, reason, self.problem = True, "", None
+                await self._hear(frame)
+        except (ChannelError, KeyError, ValueError, TypeError) as error:
+            reason = f"it sent what cannot be read: {error}"
+            child.kill()
+        finally:
+            watch.cancel()
+            self._child = None
+            code = await child.end()
+            self.problem = reason or f"it was lost; the driver ended with code {code}"
+        return connected
+
+    async def _hear(self, frame: Frame) -> None:
+        number = int(frame.header["engine"])
+        if frame.kind == "joined":
+            name, node = str(frame.header["name"]), str(frame.header["node"])
+            engine = self._engines[number] = RayEngine(self, number, name, node, self._learnt)
+            self._fleet.join(engine)
+            log.info("an engine joined: %s", engine.name)
+        elif frame.kind == "left":
+            await self._leave(number, str(frame.header["reason"]))
+        elif (known := self._engines.get(number)) is not None:
+            await known.hear(frame)
+
+    async def _leave(self, number: int, reason: str) -> None:
+        engine = self._engines.pop(number, None)
+        if engine is not None:
+            log.error("an engine left: %s (%s)", engine.name, reason)
+            self._fleet.leave(engine)
+            await engine.close()
+
+    async def _all_leave(self) -> None:
+        for number in list(self._engines):
+            await self._leave(number, "the cluster was lost")
+
+    async def _watch(self) -> None:
+        """One that makes no progress is replaced."""
+        while True:
+            await asyncio.sleep(WATCH_SECONDS)
+            for engine in list(self._engines.values()):
+                if engine.overdue():
+                    log.error("the engine (%s) makes no progress and is ended", engine.name)
+                    self.send({"type": "replace", "engine": engine.number})

@@ -1,0 +1,168 @@
+"""Engines on a real Ray cluster of two nodes: they join, one is killed in the middle of a job, the head is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from bot.db.database import Database
+from bot.files import FileStore
+from bot.gpu.catalog import read_catalog
+from bot.gpu.engine import EngineState
+from bot.gpu.fleet import Fleet
+from bot.gpu.job import Generation, Rendered
+from bot.gpu.process_engine import hello
+from bot.gpu.queue import Queue
+from bot.gpu.ray_driver import slots_of
+from bot.gpu.ray_engine import RayCluster
+from bot.gpu.store import JobStore
+from tests import tiny_models
+from tests.gpu.recorder import KEPT, Recorder
+
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(300)]
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 120.0
+
+
+def wish(**changes: Any) -> Generation:
+    values = {"model": "tiny", "prompt": "a cat", "negative_prompt": "", "width": 32, "height": 32}
+    return Generation(**{**values, "steps": 4, "guidance": 5.0, "seeds": (1,), **changes})
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not holds():
+            await asyncio.sleep(0.05)
+
+
+class Nodes:
+    """The cluster's process."""
+
+    def __init__(self, count: int) -> None:
+        environ = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.gpu.ray_cluster", str(count)],
+            env=environ,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self.address = self._line()
+
+    def _line(self) -> str:
+        assert self._process.stdout is not None
+        while True:
+            line = self._process.stdout.readline()
+            assert line, "the cluster ended"
+            if line.strip() == "done" or line.strip().replace(".", "").replace(":", "").isdigit():
+                return line.strip()
+
+    def tell(self, command: str) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(command + "\n")
+        self._process.stdin.flush()
+        assert self._line() == "done"
+
+    def close(self) -> None:
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._process.stdin.close()
+        try:
+            self._process.wait(30)
+        finally:
+            self._process.kill()
+            self._process.stdout.close()
+            self._process.wait()
+
+
+@pytest.fixture(scope="module")
+def nodes() -> Iterator[Nodes]:
+    nodes = Nodes(2)
+    yield nodes
+    nodes.close()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def cluster(nodes: Nodes, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[Fleet, RayCluster]]:
+    folder = tiny_models.save(tmp_path_factory.mktemp("models") / "tiny")
+    fleet = Fleet()
+    models = read_catalog((f"tiny={folder}",), folder)
+    environ = {"RAY_gcs_rpc_server_reconnect_timeout_s": "3", "PYTHONWARNINGS": "ignore"}
+    cluster = RayCluster(fleet, nodes.address, hello(models, "tiny"), environ=environ)
+    await cluster.start()
+    yield fleet, cluster
+    await cluster.close()
+
+
+def test_a_node_has_a_slot_for_every_gpu_or_one_for_its_processors() -> None:
+    def node(**resources: float) -> list[tuple[str, float, float]]:
+        entry = {"NodeID": "n", "NodeManagerHostname": "box", "NodeManagerAddress": "10.0.0.2", "Resources": resources}
+        return [(slot.where, slot.gpus, slot.cpus) for slot in slots_of(entry).values()]
+
+    assert node(CPU=8.0, GPU=2.0) == [("box, gpu 0", 1, 1.0), ("box, gpu 1", 1, 1.0)]
+    assert node(CPU=8.0) == [("box, cpu", 0, 8.0)]
+    assert node(memory=1e9) == [], "the bot's own machine lends nothing"
+
+
+async def test_without_ray_the_bot_says_how_to_get_it(tmp_path: Path) -> None:
+    (tmp_path / "ray.py").write_text("raise ImportError('no ray here')")
+    cluster = RayCluster(Fleet(), "127.0.0.1:6379", {}, environ={"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"})
+    await cluster.start()
+    await until(lambda: cluster.problem is not None and "deploy/ray.md" in cluster.problem)
+    await cluster.close()
+
+
+async def test_every_node_joins_with_an_engine_that_draws(cluster: tuple[Fleet, RayCluster]) -> None:
+    fleet, ray = cluster
+    await until(lambda: len([engine for engine in fleet.engines if engine.state is EngineState.READY]) == 2)
+    assert ray.problem is None and all(engine.name.endswith(", cpu") for engine in fleet.engines)
+    drawn = [[event async for event in engine.generate(1, wish())][-1] for engine in fleet.engines]
+    assert isinstance(drawn[0], Rendered) and drawn[0] == drawn[1], "the same bytes on every node"
+
+
+async def test_a_node_killed_in_the_middle_of_a_job(
+    cluster: tuple[Fleet, RayCluster], nodes: Nodes, tmp_path: Path
+) -> None:
+    """The job is made again on the other node, byte for byte as if nothing had happened; then a new node joins."""
+    fleet, _ = cluster
+    long = wish(steps=300)
+    (reference,) = [event async for event in fleet.engines[0].generate(1, long) if isinstance(event, Rendered)]
+    database = await Database.open(tmp_path / "queue.db")
+    async with database.transaction() as tx:
+        await tx.execute(KEPT)
+    files = FileStore(tmp_path / "files")
+    told = Recorder(files)
+    queue = Queue(database, JobStore(database), fleet, time.time)
+    await queue.start(told)
+    job = await queue.submit(1, None, long)
+    await told.until(lambda: ("progress", job.id) in told.events)
+    before = fleet.engines
+    (busy,) = [engine for engine in before if engine._runs]
+    nodes.tell(f"kill {busy.node}")
+    await told.until(lambda: told.delivered[job.id] > 0)
+    assert told.told(job.id).count("started") == 2 and told.delivered[job.id] == 1
+    (picture,) = [path.read_bytes() for path in (tmp_path / "files").rglob("*.png")]
+    assert picture == reference.images[0]
+    assert fleet.engines == tuple(engine for engine in before if engine is not busy)
+    await queue.close()
+    await database.close()
+    nodes.tell("add")
+    await until(lambda: len(fleet.engines) == 2)
+
+
+async def test_the_head_is_lost_and_the_bot_goes_on(cluster: tuple[Fleet, RayCluster], nodes: Nodes) -> None:
+    fleet, ray = cluster
+    nodes.tell("head")
+    await until(lambda: fleet.engines == ())
+    await until(lambda: ray.problem is not None)
+    assert ray.problem
