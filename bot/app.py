@@ -22,6 +22,7 @@ from bot.gpu.queue import Queue
 from bot.gpu.ray_engine import RayCluster
 from bot.gpu.reports import Reports
 from bot.gpu.store import JobStore
+from bot.habits.moving import HabitMoving
 from bot.habits.reminding import KIND as HABIT
 from bot.habits.reminding import HabitReminders
 from bot.habits.reports import HabitReports
@@ -125,6 +126,7 @@ async def assembled(
             reminders,
             understanding,
             HabitReports(habits),
+            HabitMoving(database, HabitStore(database), habits),
         )
         bot = InklingBot(services, EXTENSIONS)
         yield await stack.enter_async_context(bot)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.gpu.queue import Queue
 from bot.gpu.reports import Reports
+from bot.habits.moving import HabitMoving
 from bot.habits.reminding import HabitReminders
 from bot.habits.reports import HabitReports
 from bot.habits.service import HabitService
@@ -34,3 +35,4 @@ class Services:
     habit_reminders: HabitReminders
     understanding: Understanding
     habit_reports: HabitReports
+    habit_moving: HabitMoving

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.habits.canvas import FAINT, GRID, INK, MARGIN, MEDIUM, PAPER, SMALL, Canvas, mixed
-from bot.habits.model import COLOURS, Habit
+from bot.habits.model import COLOURS, Habit, colour_value
 from bot.habits.stats import AreaScore, Cell
 from bot.habits.streaks import Verdict
 
@@ -30,7 +30,7 @@ def year(habit: Habit, cells: dict[date, Cell], today: date) -> Chart:
     side = (1080 - left - MARGIN) / columns - gap
     block = 7 * (side + gap) + 76
     canvas = Canvas(round(2 * block + 112))
-    colour = COLOURS[habit.colour]
+    colour = colour_value(habit.colour)
     first = today - timedelta(days=today.weekday() + 7 * (2 * columns - 1))
     for half in range(2):
         top = 24 + half * block + 46
@@ -88,7 +88,7 @@ def strength(habit: Habit, scores: Sequence[tuple[date, float]]) -> Chart:
     shown = list(scores)[-365:]
     step = (right - left) / max(1, len(shown) - 1)
     points = [(left + number * step, bottom - (bottom - top) * score) for number, (_, score) in enumerate(shown)]
-    colour = COLOURS[habit.colour]
+    colour = colour_value(habit.colour)
     if points:
         canvas.area([*points, (points[-1][0], bottom), (points[0][0], bottom)], mixed(colour, 0.12))
         canvas.line(points, mixed(colour, 0.9), 6)
@@ -107,7 +107,7 @@ def weeks(habit: Habit, totals: Sequence[tuple[date, float]], unit: str) -> Char
     values = [total for _, total in totals]
     title = f"{unit.capitalize()} a week"
     png = _bars(
-        title, labels, values, COLOURS[habit.colour], [f"{value:g}" if value else "" for value in values], every=3
+        title, labels, values, colour_value(habit.colour), [f"{value:g}" if value else "" for value in values], every=3
     )
     return Chart("weeks.png", png, f"{habit.name}, {unit} a week: {', '.join(f'{value:g}' for value in values)}.")
 
@@ -116,7 +116,7 @@ def weekdays(habit: Habit, shares: Sequence[float]) -> Chart:
     """Bars, a day of the week each: the share of such days with an entry."""
     labels = [name[:2] for name in calendar.day_abbr]
     texts = [f"{share * 100:.0f} %" if share else "" for share in shares]
-    png = _bars("By day of the week", labels, list(shares), COLOURS[habit.colour], texts, top_value=1.0)
+    png = _bars("By day of the week", labels, list(shares), colour_value(habit.colour), texts, top_value=1.0)
     said = ", ".join(f"{name} {share * 100:.0f} %" for name, share in zip(calendar.day_name, shares, strict=True))
     return Chart("weekdays.png", png, f"{habit.name} by day of the week: {said}.")
 

@@ -45,24 +45,29 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """``number`` is how many a day, week or month, or how many days apart; ``weekdays`` 0 for Monday, for DAYS."""
+    """``number`` is how many a day, week or month, or the days of a round, in which it is due ``times`` times.
+
+    ``weekdays`` are for DAYS, 0 for Monday.
+    """
 
     form: Form
     number: int = 1
     weekdays: frozenset[int] = frozenset()
+    times: int = 1
 
     def to_text(self) -> str:
-        """``week:3``, ``days:0,1,4``; ``from_text`` reads it."""
+        """``week:3``, ``days:0,1,4``, ``every:14x3``; ``from_text`` reads it."""
         if self.form is Form.DAYS:
             return f"days:{','.join(map(str, sorted(self.weekdays)))}"
-        return f"{self.form}:{self.number}"
+        return f"{self.form}:{self.number}" + (f"x{self.times}" if self.times > 1 else "")
 
     @classmethod
     def from_text(cls, text: str) -> Schedule:
         form, _, rest = text.partition(":")
         if form == Form.DAYS:
             return cls(Form.DAYS, 1, frozenset(int(day) for day in rest.split(",")))
-        return cls(Form(form), int(rest))
+        number, _, times = rest.partition("x")
+        return cls(Form(form), int(number), times=int(times or 1))
 
     @property
     def by_day(self) -> bool:
@@ -78,8 +83,13 @@ class Schedule:
         if self.form is Form.DAYS:
             return len(self.weekdays), 7
         if self.form is Form.EVERY:
-            return 1, self.number
+            return self.times, self.number
         return (1, 1) if self.form is Form.PER_DAY else (1, 30)
+
+
+def colour_value(name: str) -> int:
+    """0xRRGGBB of one of ``COLOURS`` or of "#rrggbb"."""
+    return int(name[1:], 16) if name.startswith("#") else COLOURS[name]
 
 
 DAILY = Schedule(Form.PER_DAY)
@@ -109,6 +119,7 @@ class Habit:
     archived: bool = False
     deleted_utc: float | None = None
     tag: str = ""
+    description: str = ""
 
     @property
     def is_numeric(self) -> bool:
@@ -117,7 +128,7 @@ class Habit:
     @property
     def shown_unit(self) -> str:
         if self.measure is Measure.MINUTES:
-            return "min"
+            return self.unit or "min"
         return self.unit
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import replace
 
 from bot.errors import Unclear
 from bot.habits.model import DAILY, Form, Habit, Measure, Schedule
@@ -27,6 +28,9 @@ def read_schedule(text: str) -> Schedule:
         return Schedule(Form.OCCASIONAL)
     if match := re.fullmatch(r"(\d+) ?(?:a|/|an) ?(day|week|month)", words):
         return _checked(int(match[1]), Form(match[2]))
+    if match := re.fullmatch(r"(\d+)(?: a)? every (\d+) days", words):
+        round_days = _checked(int(match[2]), Form.EVERY)
+        return replace(round_days, times=_checked(int(match[1]), Form.PER_MONTH).number)
     if match := re.fullmatch(r"every (\d+)(?:st|nd|rd|th)? ?(day|week)s?|every (other) (day|week)", words):
         days = int(match[1] or 2) * (7 if (match[2] or match[4]) == "week" else 1)
         return _checked(days, Form.EVERY)
@@ -59,7 +63,8 @@ def describe_schedule(schedule: Schedule) -> str:
     if schedule.form is Form.OCCASIONAL:
         return "occasional"
     if schedule.form is Form.EVERY:
-        return f"every {schedule.number} days"
+        often = f"every {schedule.number} days"
+        return often if schedule.times == 1 else f"{schedule.times} times {often}"
     if schedule.form is Form.DAYS:
         if schedule.weekdays == frozenset(range(5)):
             return "weekdays"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -225,7 +226,7 @@ def checked(habit: Habit) -> Habit:
         raise BadRequest(f"A habit's name has 1 to {MAX_NAME} characters.")
     if len(habit.question) > MAX_QUESTION or len(habit.unit) > MAX_UNIT or len(habit.area) > MAX_AREA:
         raise BadRequest(f"A question has up to {MAX_QUESTION} characters, a unit {MAX_UNIT}, an area {MAX_AREA}.")
-    if habit.colour not in COLOURS:
+    if habit.colour not in COLOURS and not re.fullmatch(r"#[0-9A-Fa-f]{6}", habit.colour):
         raise BadRequest(f"Colours are {', '.join(COLOURS)}.")
     if habit.is_numeric and not 0 <= habit.target <= MAX_VALUE:
         raise BadRequest(f"A target is a number up to {MAX_VALUE:g}.")

@@ -11,8 +11,8 @@ from bot.db.database import Database, Tx
 from bot.habits.model import Event, Habit, Mark, Measure, Pause, Schedule
 
 _HABIT = (
-    "id, user_id, name, measure, schedule, target, at_most, unit, area, question, colour, emoji, tag, position,"
-    " created, archived, deleted_utc"
+    "id, user_id, name, measure, schedule, target, at_most, unit, area, question, colour, emoji, tag, description,"
+    " position, created, archived, deleted_utc"
 )
 _EVENT = "id, habit_id, day, at_utc, mark, value, quality, feeling, remark, voids, source"
 
@@ -40,8 +40,8 @@ class HabitStore:
         """The id of the new row; ``habit.id`` is not looked at."""
         cursor = await tx.execute(
             "INSERT INTO habits (user_id, name, measure, schedule, target, at_most, unit, area, question, colour,"
-            " emoji, tag, position, created, archived, created_utc)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " emoji, tag, description, position, created, archived, created_utc)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (habit.user_id, *_described(habit), habit.position, habit.created.isoformat(), habit.archived, created_utc),
         )
         return cursor.lastrowid or 0
@@ -49,7 +49,7 @@ class HabitStore:
     async def change(self, tx: Tx, habit: Habit) -> None:
         await tx.execute(
             "UPDATE habits SET name = ?, measure = ?, schedule = ?, target = ?, at_most = ?, unit = ?, area = ?,"
-            " question = ?, colour = ?, emoji = ?, tag = ? WHERE id = ?",
+            " question = ?, colour = ?, emoji = ?, tag = ?, description = ? WHERE id = ?",
             (*_described(habit), habit.id),
         )
 
@@ -174,7 +174,7 @@ class HabitStore:
 def _described(habit: Habit) -> tuple[object, ...]:
     return (
         *(habit.name, habit.measure, habit.schedule.to_text(), habit.target, habit.at_most, habit.unit, habit.area),
-        *(habit.question, habit.colour, habit.emoji, habit.tag),
+        *(habit.question, habit.colour, habit.emoji, habit.tag, habit.description),
     )
 
 

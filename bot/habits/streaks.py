@@ -147,7 +147,7 @@ def _reached(habit: Habit, sums: dict[date, DaySum]) -> tuple[float, int]:
         need = target_a_day(habit)
         share = min(1.0, sum(totals) / need) if need > 0 else float(bool(sums))
         return share, int(share >= 1.0)
-    times = 1 if habit.schedule.form is Form.EVERY else number
+    times = habit.schedule.times if habit.schedule.form is Form.EVERY else number
     if habit.is_numeric and times == 1:
         share = min(1.0, sum(totals) / habit.target) if habit.target > 0 else float(bool(sums))
         return share, sum(total > 0 for total in totals)

@@ -264,3 +264,21 @@ def area_lines(areas: Sequence[AreaScore]) -> list[str]:
         f"Strongest: **{first.area}** {round(first.whole * 100)} %",
         f"Most room: **{last.area}** {round(last.whole * 100)} %",
     ]
+
+
+NO_FILE = "Choose a file."
+
+
+def exported(missing: Sequence[str]) -> str:
+    text = (
+        "A zip for Loop Habit Tracker, a workbook with a checklist and charts, and a JSON file with everything,"
+        " which I can read again."
+    )
+    return f"{text} Too large for this place: {', '.join(missing)}." if missing else text
+
+
+def imported(habits: int, events: int) -> str:
+    """Days that had entries already were left alone."""
+    made = "no new habit" if habits == 0 else "1 new habit" if habits == 1 else f"{habits} new habits"
+    taken = "no check-ins" if events == 0 else "1 check-in" if events == 1 else f"{events} check-ins"
+    return f"Taken over: {made}, {taken}. Days that you had written down already stay as they were."

@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.habits import words
-from bot.habits.model import COLOURS, Event, Habit
+from bot.habits.model import Event, Habit, colour_value
 from bot.habits.schedules import describe_schedule, describe_target
 from bot.habits.shelf import Standing
 from bot.habits.streaks import period_name
@@ -57,7 +57,7 @@ def menu(custom_id: str, placeholder: str, options: Sequence[discord.SelectOptio
 
 
 def colour_of(habit: Habit) -> discord.Colour:
-    return discord.Colour(COLOURS[habit.colour])
+    return discord.Colour(colour_value(habit.colour))
 
 
 # ---- today

@@ -45,7 +45,8 @@ def page(standing: Standing, charts: Sequence[Chart], *, shared_by: int | None =
 def overview(found: Overview, month: date, today: date) -> ui.LayoutView:
     """All habits: areas, the month, and a menu to open one."""
     if not found.standings:
-        return render.card([words.NO_HABITS], colour=render.CALM)
+        rows = [render.row(render.button("Import", "habit:import:0"))]
+        return render.card([words.NO_HABITS], rows, render.CALM)
     view = ui.LayoutView(timeout=None)
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=render.INK)
     lines = ["### Your habits", *words.area_lines(found.areas)]
@@ -64,6 +65,8 @@ def overview(found: Overview, month: date, today: date) -> ui.LayoutView:
         render.row(
             render.button("◀", f"habit:month:{before:%Y%m}01"),
             render.button("▶", f"habit:month:{after:%Y%m}01", off=after > today),
+            render.button("Export", "habit:export:0"),
+            render.button("Import", "habit:import:0"),
         )
     )
     view.add_item(box)

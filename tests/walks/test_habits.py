@@ -318,3 +318,21 @@ async def test_share_by_command_is_public(hand: Hand, alice: Person, bob: Person
     await added(hand, alice, "Walk")
     await alice.answer(await hand.discord.slash(alice.id, alice.channel, "habit share", {"habit": "walk"}), "Shared by")
     assert "Walk" in words(bob.seen()[-1])
+
+
+async def test_export_and_import(hand: Hand, alice: Person, bob: Person) -> None:
+    await added(hand, alice, "Read", measure="minutes", target=30)
+    await hand.run(alice, "habit done", habit="read", amount="20", remark="chapter one")
+    whole = await alice.answer(await hand.discord.slash(alice.id, alice.channel, "habit stats"), "Your habits")
+    given = await alice.answer(await alice.press(whole, "Export"), "Loop Habit Tracker")
+    assert is_private(given)
+    kinds = [item["filename"].rpartition(".")[2] for item in given["attachments"]]
+    assert kinds == ["zip", "xlsx", "json"]
+    stored = hand.discord.media(given["attachments"][0]["url"])
+    assert stored is not None
+    empty = await bob.answer(await hand.discord.slash(bob.id, bob.channel, "habit stats"), "No habits yet")
+    for content, said in ((b"rubbish", "no zip file"), (stored[0], "1 new habit, 1 check-in")):
+        form, fields = await bob.form(empty, "Import")
+        answer = await hand.discord.submit_modal(bob.id, form, {fields[0]["custom_id"]: [("loop.zip", content)]})
+        await bob.answer(answer, said)
+    assert "20 of 30 min" in words(await hand.run(bob, "habit today"))
