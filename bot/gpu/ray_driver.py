@@ -21,9 +21,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import bot
+from bot.children.channel import BlockingChannel, Decoder, Frame, encode
 from bot.errors import ChannelError
 from bot.gpu.catalog import STARTER
-from bot.gpu.channel import BlockingChannel, Decoder, Frame, encode
 
 LOOK_SECONDS = 1.0
 FIRST_DELAY, LONGEST_DELAY = 2.0, 120.0

@@ -12,9 +12,9 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
+from bot.children.channel import Frame
+from bot.children.child import Child
 from bot.errors import ChannelError
-from bot.gpu.channel import Frame
-from bot.gpu.child import Child
 from bot.gpu.engine import EngineState
 from bot.gpu.fleet import Fleet
 from bot.gpu.framed import FramedEngine

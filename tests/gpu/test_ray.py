@@ -28,7 +28,7 @@ from bot.gpu.store import JobStore
 from tests import tiny_models
 from tests.gpu.recorder import KEPT, Recorder
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(300)]
+pytestmark = pytest.mark.timeout(300)
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120.0
@@ -114,6 +114,7 @@ def test_a_node_has_a_slot_for_every_gpu_or_one_for_its_processors() -> None:
     assert node(memory=1e9) == [], "the bot's own machine lends nothing"
 
 
+@pytest.mark.asyncio(loop_scope="module")
 async def test_without_ray_the_bot_says_how_to_get_it(tmp_path: Path) -> None:
     (tmp_path / "ray.py").write_text("raise ImportError('no ray here')")
     cluster = RayCluster(Fleet(), "127.0.0.1:6379", {}, environ={"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"})
@@ -122,6 +123,7 @@ async def test_without_ray_the_bot_says_how_to_get_it(tmp_path: Path) -> None:
     await cluster.close()
 
 
+@pytest.mark.asyncio(loop_scope="module")
 async def test_every_node_joins_with_an_engine_that_draws(cluster: tuple[Fleet, RayCluster]) -> None:
     fleet, ray = cluster
     await until(lambda: len([engine for engine in fleet.engines if engine.state is EngineState.READY]) == 2)
@@ -130,6 +132,7 @@ async def test_every_node_joins_with_an_engine_that_draws(cluster: tuple[Fleet, 
     assert isinstance(drawn[0], Rendered) and drawn[0] == drawn[1], "the same bytes on every node"
 
 
+@pytest.mark.asyncio(loop_scope="module")
 async def test_a_node_killed_in_the_middle_of_a_job(
     cluster: tuple[Fleet, RayCluster], nodes: Nodes, tmp_path: Path
 ) -> None:
@@ -160,6 +163,7 @@ async def test_a_node_killed_in_the_middle_of_a_job(
     await until(lambda: len(fleet.engines) == 2)
 
 
+@pytest.mark.asyncio(loop_scope="module")
 async def test_the_head_is_lost_and_the_bot_goes_on(cluster: tuple[Fleet, RayCluster], nodes: Nodes) -> None:
     fleet, ray = cluster
     nodes.tell("head")
