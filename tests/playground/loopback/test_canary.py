@@ -33,6 +33,7 @@ INTERNALS = {
     "simcord.backend.Backend.create_message": ["self", "channel_id", "author_id", "content"],
     "simcord.backend.Backend.create_guild": ["self", "name", "id", "owner_id"],
     "simcord.backend.Backend.create_channel": ["self", "guild_id", "name", "type", "overwrites"],
+    "simcord.backend.Backend.edit_channel": ["self", "channel_id", "changes"],
     "simcord.backend.Backend.create_role": ["self", "guild_id", "name", "permissions"],
     "simcord.backend.Backend.add_member": ["self", "guild_id", "user_id", "roles"],
     "simcord.backend.Backend.remove_member": ["self", "guild_id", "user_id"],
@@ -80,11 +81,11 @@ FIELDS = {
         "modal", "modal_consumed", "autocomplete_choices",
     ],
     "Message": ["id", "channel_id", "author_id", "flags", "components", "edited_timestamp", "interaction_metadata",
-                "ping_user_ids"],
+                "ping_user_ids", "snapshots"],
     "Guild": ["id", "owner_id", "roles", "members"],
-    "Channel": ["id", "guild_id", "recipient_ids"],
-    "Overwrite": ["target_id", "type", "deny"],
-    "Role": ["permissions", "managed"],
+    "Channel": ["id", "guild_id", "recipient_ids", "topic"],
+    "Overwrite": ["target_id", "type", "allow", "deny"],
+    "Role": ["permissions", "managed", "color", "hoist", "mentionable"],
     "User": ["id", "name"],
 }  # fmt: skip
 
