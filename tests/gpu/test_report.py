@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.db.database import Database
 from bot.gpu.job import JobStatus
 from bot.gpu.report import DAY_SECONDS, Fact, Kept, Waits, ideal_sharing, percentiles, report
+from bot.gpu.reports import Reports
+from bot.gpu.store import JobStore
+from tests.gpu.recorder import generation
 
 ANN, BOB = 1, 2
 
@@ -84,3 +89,20 @@ def test_a_report_counts_what_was_asked_for_in_its_days() -> None:
     assert [day.waits is not None for day in made.days] == [False] * 6 + [True]
     empty = report([], now, 30)
     assert (empty.asked, empty.waits, empty.ideal, len(empty.days)) == (0, None, None, 30)
+
+
+async def test_a_report_comes_from_the_table_and_is_kept_for_a_minute(tmp_path: Path) -> None:
+    now = [10 * DAY_SECONDS]
+    async with await Database.open(tmp_path / "inkling.db") as database:
+        store = JobStore(database)
+        reports = Reports(store, lambda: now[0])
+        assert (await reports.of(7)).asked == 0
+        async with database.transaction() as tx:
+            job_id = await store.add(tx, ANN, None, generation(), now[0] - 60)
+            await store.set_running(tx, job_id, now[0] - 50, "card 1")
+            await store.set_finished(tx, job_id, (), now[0] - 40)
+        assert (await reports.of(7)).asked == 0
+        assert (await reports.of(30)).made == 1
+        now[0] += 61
+        made = await reports.of(7)
+        assert (made.asked, made.waits, made.ideal) == (1, Waits(20, 20, 20), Waits(10, 10, 10))
