@@ -81,7 +81,7 @@ class Queue:
         self._line.restore(jobs, past, await self._store.latest_spans(SPANS))
         self._promises.restore(jobs, await self._store.latest_kept(MEMORY))
         self._fleet.on_change.append(self._fleet_changed)
-        for work in (self._dispatch(), self._announce(), self.redeliver()):
+        for work in (self._dispatch(), self._announce(), self._watch.keep(self._clock), self.redeliver()):
             self._spawn(work)
         self._fleet_changed()
 

@@ -32,8 +32,8 @@ class OperatorCog(commands.Cog):
 
     def hear(self, trouble: Trouble) -> None:
         """Log it, and pass it on unless it was told within the last hour. Returns at once."""
-        log.warning("%s: %s", trouble.kind, trouble.text)
         if self._quiet.lets_through(trouble, self._bot.services.clock()):
+            log.warning("%s: %s", trouble.kind, trouble.text)
             task = asyncio.create_task(self._tell(f"**{trouble.kind.capitalize()}.** {trouble.text}"[:2000]))
             self._sending.add(task)
             task.add_done_callback(self._sending.discard)

@@ -9,8 +9,11 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
+
 from bot.db.database import Database
 from bot.files import FileStore
+from bot.gpu import watch
 from bot.gpu.fleet import Fleet
 from bot.gpu.job import JobStatus
 from bot.gpu.queue import Queue
@@ -28,6 +31,7 @@ class Works(SimpleNamespace):
     told: Recorder
     database: Database
     troubles: list[Trouble]
+    now: list[float]
 
     async def ask(self, user: int = ANN, model: str = "paper", prompt: str = "a red apple") -> int:
         made = dataclasses.replace(generation(prompt), model=model)
@@ -51,13 +55,14 @@ async def works(folder: Path, engines: Sequence[PaperEngine]) -> AsyncIterator[W
         async with database.transaction() as tx:
             await tx.execute(KEPT)
         fleet = Fleet(engines)
-        queue = Queue(database, JobStore(database), fleet, lambda: 1000.0)
+        now = [1000.0]
+        queue = Queue(database, JobStore(database), fleet, lambda: now[0])
         troubles: list[Trouble] = []
         queue.on_trouble.append(troubles.append)
         told = Recorder(FileStore(folder / "files"))
         stack.push_async_callback(queue.close)
         await queue.start(told)
-        yield Works(fleet=fleet, queue=queue, told=told, database=database, troubles=troubles)
+        yield Works(fleet=fleet, queue=queue, told=told, database=database, troubles=troubles, now=now)
 
 
 async def test_all_engines_work_at_once(tmp_path: Path) -> None:
@@ -199,6 +204,16 @@ async def test_a_crash_loop_is_told_once_and_a_picture_ends_it(tmp_path: Path) -
         await engine.die()
         await house.until(lambda: engine.places)
         assert len(house.troubles) == 2
+
+
+async def test_an_engine_that_never_comes_up_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(watch, "LOOK_SECONDS", 0.01)
+    async with works(tmp_path, [PaperEngine(1, ready=False)]) as house:
+        await asyncio.sleep(0.05)
+        assert house.troubles == []
+        house.now[0] += watch.ABSENT_SECONDS
+        await house.until(lambda: house.troubles)
+        assert "has not been ready for 5 minutes" in house.troubles[0].text
 
 
 async def test_the_largest_picture_is_that_of_the_largest_engine(tmp_path: Path) -> None:
