@@ -5,20 +5,24 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+import signal
 import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from bot.client import InklingBot
 from bot.db.database import Database
 from bot.gpu.job import JobStatus
+from bot.gpu.process_engine import ProcessEngine
 from bot.gpu.store import JobStore
 from bot.playground.loopback import Loopback
 from tests.walks.people import Person, buttons, gallery, words
 
 ROOT = Path(__file__).parents[2]
 IN_CI, IN_ALL = 4, 104
+ENGINE_KILLS = 12
 
 
 class Lives:
@@ -107,3 +111,27 @@ async def test_killed_at_many_moments(discord: Loopback, tmp_path: Path, capsys:
     counts = await lives.end()
     with capsys.disabled():
         print(f"\n{IN_ALL - IN_CI} kills: " + ", ".join(f"{number} {what}" for what, number in counts.items()))
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(3600)
+async def test_the_engine_killed_at_many_moments(
+    bot: InklingBot, engine: ProcessEngine, alice: Person, bob: Person, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The real engine, with requests of two people in it. Each life of it takes a while to begin."""
+    chance, asked, kills = random.Random(7), [], 0
+    for round_ in range(ENGINE_KILLS):
+        for person in (alice, bob):
+            asked.append((person, await person.imagine(f"apple {round_} of {person.id}", steps=60)))
+        await alice.answer(asked[-2][1], "Drawing")
+        await asyncio.sleep(chance.random() * 3)
+        if engine.pid is not None:
+            os.kill(engine.pid, signal.SIGKILL)
+            kills += 1
+        for person, interaction in asked[-2:]:
+            await person.picture(interaction, 300)
+    jobs = [await bot.services.queue.find(number) for number in range(1, len(asked) + 1)]
+    again = sum(job.attempts > 1 for job in jobs if job)
+    assert all(job and job.status in (JobStatus.DELIVERED, JobStatus.FINISHED) for job in jobs)
+    with capsys.disabled():
+        print(f"\n{kills} kills of the engine: {len(jobs)} delivered, {again} begun again")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import io
 
@@ -11,6 +12,7 @@ from PIL import Image
 from bot.client import InklingBot
 from bot.playground.loopback import Loopback
 from bot.settings import Settings
+from tests.gpu.paper_engine import PaperEngine
 from tests.walks.conftest import Running
 from tests.walks.people import Person, buttons, gallery, is_private, parts, words
 
@@ -64,6 +66,27 @@ async def test_mine_with_buttons_that_cancel_exactly_one(bot: InklingBot, alice:
     await stop_all(bot)
     await alice.press(card, "Refresh")
     await shows(alice, card, "Nothing of yours")
+
+
+async def test_place_and_time_are_said_anew_when_they_change(running: Running, alice: Person) -> None:
+    engine = PaperEngine(1, step_seconds=0.05)
+    async with running(engines=(engine,)) as bot:
+        await alice.picture(await alice.imagine("a star", steps=4))
+        engine.hold()
+        asked = [await alice.imagine(f"cat number {n}", steps=20) for n in range(3)]
+        await alice.answer(asked[2], "Number 2 in line · ready <t:")
+        await alice.press(await alice.answer(asked[1]), "Cancel")
+        await alice.answer(asked[2], "Next in line · ready <t:")
+        job = bot.services.queue.jobs()[-1]
+        while (found := await bot.services.queue.find(job.id)) is None or found.promise is None:
+            await asyncio.sleep(0.05)
+        assert (found.promise.ahead, found.promise.beside) == (1, 1)
+        assert found.promise.latest_utc != found.promise.ready_utc, "the first promise is remembered, and the last"
+        await engine.release()
+        done = await alice.picture(asked[2])
+        more = await alice.answer(await alice.press(done, "More"), "Why it waited")
+        assert "Then 1 request was ahead of it and 1 was being made" in words(more)
+        assert "It was made on paper." in words(more)
 
 
 async def test_a_long_list_has_pages(bot: InklingBot, alice: Person) -> None:
