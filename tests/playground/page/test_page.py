@@ -187,6 +187,18 @@ async def test_markdown_reads_as_in_discord(page: Page) -> None:
     await expect(words.locator("ink-time")).not_to_have_text(before or "")
 
 
+async def test_a_link_to_a_message_leads_there(page: Page, loopback: Loopback) -> None:
+    sent = await loopback.send_message(loopback.owner, loopback.channel, "the one")
+    direct = loopback.dm_channel(loopback.owner)
+    link = f"https://discord.com/channels/{loopback.guild}/{loopback.channel}/{sent['id']}"
+    await loopback.send_message(loopback.owner, direct, f"{link} https://discord.com/channels/1/2/3")
+    await page.get_by_role("navigation", name="Channels").get_by_role("button", name="Inkling").click()
+    written = page.get_by_role("article").first
+    await expect(written.get_by_role("link")).to_have_count(1)  # what is elsewhere
+    await written.get_by_role("button", name="#studio › message").click()
+    await expect(page.locator(".message.found")).to_contain_text("the one")
+
+
 async def test_an_embed(page: Page) -> None:
     await command(page, "/card")
     card = await last(page)

@@ -16,6 +16,7 @@ from bot.playground.loopback import Loopback, Voice
 from bot.playground.media import sniff
 from bot.playground.server import PageServer
 from tests.playground.page.acts import box, command, complaints
+from tests.playground.page.oggs import FIRST, LAST, pages
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -41,7 +42,9 @@ async def to_inkling(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-async def test_a_recorded_voice_message_is_heard_by_the_bot_and_played(page: Page, width: int) -> None:
+async def test_a_recorded_voice_message_is_heard_by_the_bot_and_played(
+    page: Page, loopback: Loopback, width: int
+) -> None:
     await page.set_viewport_size({"width": width, "height": 844})
     await to_inkling(page)
     await page.get_by_role("button", name="Record a voice message").click()
@@ -52,7 +55,14 @@ async def test_a_recorded_voice_message_is_heard_by_the_bot_and_played(page: Pag
     assert await complaints(page) == []
     await page.keyboard.press("Enter")  # the button to send has the focus
     await expect(page.get_by_text("Heard True")).to_be_visible()
-    await expect(page.get_by_role("article").last).to_contain_text("audio/webm")
+    await expect(page.get_by_role("article").last).to_contain_text("audio/ogg")
+    [spoken] = loopback.history(loopback.owner, loopback.dm_channel(loopback.owner))[0]["attachments"]
+    assert spoken["filename"] == "voice-message.ogg" and spoken["content_type"] == "audio/ogg"
+    head, tags, *sound = pages((loopback.media(spoken["url"]) or (b"", ""))[0])
+    assert head.packets[0].startswith(b"OpusHead") and tags.packets[0].startswith(b"OpusTags")
+    assert (head.flags, sound[-1].flags) == (FIRST, LAST) and all(each.flags == 0 for each in sound[:-1])
+    assert [each.sequence for each in (head, tags, *sound)] == list(range(len(sound) + 2))
+    assert sound[-1].position / 48_000 == pytest.approx(spoken["duration_secs"], abs=0.1)
     player = page.locator("ink-voice").first
     await expect(player.locator(".voice-time")).to_have_text(re.compile(r"0:\d\d"))
     assert len(set(await player.locator("rect").evaluate_all("all => all.map(e => e.getAttribute('height'))"))) > 1

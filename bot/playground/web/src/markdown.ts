@@ -7,7 +7,7 @@ import { rulesExtended, SimpleMarkdown } from "discord-markdown-parser";
 import { formatTime } from "./time";
 
 type Node = { type: string; content?: any; [key: string]: any };
-export interface Names { user(id: string): string | undefined; channel(id: string): string | undefined; role(id: string): string | undefined }
+export interface Names { user(id: string): string | undefined; channel(id: string): string | undefined; role(id: string): string | undefined; go?(channel: string, message?: string): void }
 
 const LIST = /^(?: *(?:[-*]|\d{1,9}\.) +[^\n]+(?:\n|$))+/;
 const HEADING = /^(#{1,3}) +([^\n]+?)(\n|$)/;
@@ -79,7 +79,13 @@ export function safeLink(target: string): string | null {
   }
 }
 
-function link(target: string, content: unknown): unknown {
+const MESSAGE = /^https:\/\/discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?\/?$/;
+
+/** A link to a message of this Discord leads there; any other to its site. */
+function link(target: string, content: unknown, names: Names): unknown {
+  const [, channel, message] = MESSAGE.exec(target) ?? [];
+  const known = channel && names.go && names.channel(channel);
+  if (known) return html`<button type="button" class="mention jump" @click=${() => names.go!(channel, message)}>#${known}${message ? " › message" : ""}</button>`;
   const href = safeLink(target);
   return href ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${content}</a>` : content;
 }
@@ -107,7 +113,7 @@ function one(node: Node, names: Names): unknown {
     case "inlineCode": return html`<code>${node.content}</code>`;
     case "codeBlock": return html`<pre tabindex="0"><code>${node.content}</code></pre>`;
     case "blockQuote": return html`<blockquote>${inside()}</blockquote>`;
-    case "link": case "url": case "autolink": return link(node.target, inside());
+    case "link": case "url": case "autolink": return link(node.target, inside(), names);
     case "spoiler":
       return html`<span class="spoiler" role="button" tabindex="0" aria-label="Spoiler, press to reveal" @click=${reveal}
         @keydown=${reveal}><span>${inside()}</span></span>`;

@@ -1,5 +1,7 @@
 // Recording a voice message, and measuring any recording: its length and how loud it is where.
 
+import { oggOf } from "./ogg";
+
 export const LONGEST_MS = 20 * 60 * 1000; // what Discord takes
 const SAMPLES = 256, SAMPLE_MS = 100; // the finest that Discord draws
 const FORMATS: [mime: string, ending: string][] = [
@@ -50,7 +52,9 @@ export class Recording {
     this.recorder.stop();
     await stopped;
     this.release();
-    return new File(this.chunks, `voice-message.${this.ending}`, { type: this.recorder.mimeType });
+    const recorded = new Blob(this.chunks, { type: this.recorder.mimeType });
+    const ogg = this.ending === "webm" ? oggOf(new Uint8Array(await recorded.arrayBuffer())) : null;
+    return new File([ogg ?? recorded], `voice-message.${ogg ? "ogg" : this.ending}`, { type: (ogg ?? recorded).type });
   }
 
   discard(): void {

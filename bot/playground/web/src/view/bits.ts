@@ -3,11 +3,24 @@
 import { html, nothing } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 
-import { names } from "../store";
+import { names, openChannel, state } from "../store";
 import { markdown } from "../markdown";
 import type { Emoji, Media } from "../types";
 
-export const text = (words: string | undefined | null) => markdown(words ?? "", names);
+/** Shows a message of the open channel, and marks it for a moment. */
+export function jump(id: string): void {
+  const target = document.querySelector(`[data-message="${CSS.escape(id)}"]`);
+  target?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  target?.classList.add("found");
+  setTimeout(() => target?.classList.remove("found"), 1600);
+}
+
+async function go(channel: string, message?: string): Promise<void> {
+  if (channel !== state.current) await openChannel(channel);
+  if (message) jump(message);
+}
+
+export const text = (words: string | undefined | null) => markdown(words ?? "", { ...names, go: (channel, message) => void go(channel, message) });
 
 /** Sets a custom property through the CSSOM: the page's policy allows no style attributes. */
 export const property = (name: string, value: string | null) =>

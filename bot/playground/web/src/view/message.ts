@@ -8,7 +8,7 @@ import { plain, safeLink } from "../markdown";
 import { may, openChannel, person, place, type Pending, state } from "../store";
 import { formatTime, stamp } from "../time";
 import { COMPONENTS_V2, type Embed, EPHEMERAL, LOADING, type Message, VOICE } from "../types";
-import { emoji, hex, local, property, text } from "./bits";
+import { emoji, hex, jump, local, property, text } from "./bits";
 import { components } from "./components";
 import { attachments, gallery, thumbnail } from "./media";
 import { voicePlayer } from "./player";
@@ -128,13 +128,6 @@ function firstWords(message: Message): string {
     queue.unshift(...(each.components ?? []));
   }
   return "";
-}
-
-function jump(id: string) {
-  const target = document.querySelector(`[data-message="${CSS.escape(id)}"]`);
-  target?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
-  target?.classList.add("found");
-  setTimeout(() => target?.classList.remove("found"), 1600);
 }
 
 function reactions(message: Message) {
