@@ -16,7 +16,9 @@ class Fleet:
     def __init__(self, engines: Iterable[Engine] = ()) -> None:
         self._engines: tuple[Engine, ...] = ()
         self.on_change: list[Changed] = []
-        """Called after an engine joined or left, or changed its state or its resident models."""
+        """Called after an engine joined or left, or changed its state or its resident models, or a problem did."""
+        self.problems: dict[str, str] = {}
+        """Sources of further engines that cannot be used now -> why. Changed by ``report`` only."""
         for engine in engines:
             self.join(engine)
 
@@ -35,6 +37,15 @@ class Fleet:
             self._engines = tuple(other for other in self._engines if other is not engine)
             engine.on_state.remove(self._engine_changed)
             self._tell()
+
+    def report(self, source: str, problem: str | None) -> None:
+        """``source``, such as a cluster, cannot be used for this reason, or can again."""
+        if self.problems.get(source) == problem:
+            return
+        self.problems.pop(source, None)
+        if problem is not None:
+            self.problems[source] = problem
+        self._tell()
 
     async def start(self) -> None:
         """Start every engine in the background."""

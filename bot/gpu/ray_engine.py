@@ -53,7 +53,10 @@ class RayEngine(FramedEngine):
 
 
 class RayCluster:
-    """Keeps ``fleet`` in step with the cluster at ``address``; every engine is sent ``worker_hello``."""
+    """Keeps ``fleet`` in step with the cluster at ``address``; every engine is sent ``worker_hello``.
+
+    Why it cannot be used, while it cannot, is in ``fleet.problems``.
+    """
 
     def __init__(
         self,
@@ -65,11 +68,10 @@ class RayCluster:
     ) -> None:
         self._fleet, self._learnt, self._environ = fleet, learnt, environ
         self._address, self._worker_hello = address, worker_hello
+        self._source = f"the Ray cluster {address}"
         self._engines: dict[int, RayEngine] = {}
         self._child: Child | None = None
         self._task: asyncio.Task[None] | None = None
-        self.problem: str | None = "not connected yet"
-        """Why the cluster cannot be used now; None while it can."""
 
     async def start(self) -> None:
         """Connect in the background; returns at once."""
@@ -94,7 +96,8 @@ class RayCluster:
             connected = await self._one_life()
             await self._all_leave()
             delay = FIRST_DELAY if connected else delay
-            log.error("the Ray cluster cannot be used (%s); trying again in %.0f s", self.problem, delay)
+            problem = self._fleet.problems.get(self._source)
+            log.error("%s cannot be used: %s; trying again in %.0f s", self._source, problem, delay)
             await asyncio.sleep(delay)
             delay = min(2 * delay, LONGEST_DELAY)
 
@@ -104,7 +107,7 @@ class RayCluster:
         try:
             child = self._child = await Child.start(DRIVER, "ray", self._environ)
         except OSError as error:
-            self.problem = f"its driver cannot be started: {error}"
+            self._fleet.report(self._source, f"its driver cannot be started: {error}")
             return False
         watch = asyncio.create_task(self._watch(), name="ray watch")
         try:
@@ -115,7 +118,8 @@ class RayCluster:
                     reason = str(frame.header["message"])
                     log.warning("Ray: %s", reason)
                     continue
-                connected, reason, self.problem = True, "", None
+                connected, reason = True, ""
+                self._fleet.report(self._source, None)
                 await self._hear(frame)
         except (ChannelError, KeyError, ValueError, TypeError) as error:
             reason = f"it sent what cannot be read: {error}"
@@ -124,7 +128,7 @@ class RayCluster:
             watch.cancel()
             self._child = None
             code = await child.end()
-            self.problem = reason or f"it was lost; the driver ended with code {code}"
+            self._fleet.report(self._source, reason or f"it was lost (its driver ended with code {code})")
         return connected
 
     async def _hear(self, frame: Frame) -> None:

@@ -13,22 +13,26 @@ from PIL import Image, ImageChops
 from bot.gpu.catalog import starter
 from bot.gpu.job import Generation
 from bot.gpu.worker import device as devices
+from bot.gpu.worker import models
 from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.knee import Knee
-from bot.gpu.worker.studio import Studio
+from bot.gpu.worker.studio import Load, Studio
 from tests.bench.contenders import Arrival, Contender, Ours
+from tests.bench.random_models import build
 
 PREVIEW_SECONDS = 1.5  # as in the bot
 
 
 class Stage:
-    def __init__(self, label: str, source: Path, family: str, side: int, steps: int, guidance: float) -> None:
+    def __init__(
+        self, label: str, source: Path, family: str, side: int, steps: int, guidance: float, load: Load = models.load
+    ) -> None:
         self.label, self._side, self._steps, self._guidance = label, side, steps, guidance
         self.device = devices.choose("auto", "auto")
         self.ours = Ours(self.device.places)
         self.ours.executor = Executor(self.device.place, Knee(most=self.device.most_rows))
         known = {"model": {"source": str(source), "family": family}}
-        self.ours.studio = Studio(self.device, self.ours.executor, known, self.ours.hear, PREVIEW_SECONDS)
+        self.ours.studio = Studio(self.device, self.ours.executor, known, self.ours.hear, PREVIEW_SECONDS, load)
         self.ours.studio.prepare("model")
         self.ours.loaded.wait()
         resident = self.ours.studio.resident("model")
@@ -42,6 +46,9 @@ class Stage:
     def all(cls) -> Iterator[Stage]:
         own = starter()
         yield cls("starter model", own.source, own.family, own.native_size, own.default_steps, own.default_guidance)
+        if devices.choose("auto", "auto").place.type == "cuda":
+            yield cls("Stable Diffusion 1.5's size, random weights", Path(), "sd1", 512, 20, 5.0, build)
+            yield cls("SDXL's size, random weights", Path(), "sdxl", 1024, 20, 5.0, build)
 
     def describe(self) -> str:
         about = f"{self._side} px, {str(self.device.dtype).removeprefix('torch.')}, torch {torch.__version__}"

@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from bot.gpu.catalog import SAMPLERS
+from bot.gpu.worker import recipes
 from bot.gpu.worker.ticket import Ticket
 from tests.gpu.worker.bench_of_requests import Bench, Held, difference, wish
 
@@ -73,6 +74,52 @@ def test_sizes_do_not_mix_but_run_beside_each_other(bench: Bench) -> None:
     stock = [bench.stock(wanted) for wanted in wishes]
     for got, expected in zip(bench.together(wishes), stock, strict=True):
         assert torch.equal(got, expected)
+
+
+def test_one_joins_between_two_steps_of_another_and_leaves_at_once(bench: Bench) -> None:
+    long, short = wish(steps=30, seeds=(1,)), wish("snow", steps=3, guidance=7.0, sampler="Euler", seeds=(2,))
+    ticket, joined, left_at = Ticket(), [], []
+
+    def watch(*_: Any) -> None:
+        if ticket.forwards == 4:
+            with Held(bench.executor) as held:  # both wait before the next forward
+                joined.append(bench.begin(short))
+                held.until_waiting(1)
+        if joined and joined[0].done() and not left_at:
+            left_at.append(ticket.forwards)
+
+    got = bench.begin(long, ticket, watch=watch).result(60)
+    assert difference(got, bench.stock(long)) <= BOUND and difference(joined[0].result(), bench.stock(short)) <= BOUND
+    assert ticket.most_together == 2 and left_at and left_at[0] < 15
+
+
+def test_modes_share_a_forward(bench: Bench, tiny: Any) -> None:
+    """Pictures from words and from pictures, through the stock pipelines of both."""
+    from diffusers import StableDiffusionImg2ImgPipeline
+
+    other = StableDiffusionImg2ImgPipeline(**tiny.components, requires_safety_checker=False)
+    other.set_progress_bar_config(disable=True)
+    image = torch.rand((1, 3, 32, 32), generator=torch.Generator().manual_seed(0))
+    words = wish(steps=6)
+
+    def call(pipeline: Any) -> torch.Tensor:
+        generator = torch.Generator("cpu").manual_seed(3)
+        arguments = {"prompt": "a boat", "image": image, "strength": 0.7, "num_inference_steps": 8}
+        return pipeline(**arguments, guidance_scale=4.0, generator=generator, output_type="latent").images
+
+    def draw() -> torch.Tensor:
+        mine = recipes.request_pipeline(other, bench.executor, ticket, None, None)
+        with bench.executor.request(ticket):
+            return call(mine)
+
+    ticket = Ticket()
+    with Held(bench.executor) as held:  # encoding its picture is the first thing that waits
+        first = bench._pool.submit(draw)
+        second = bench.begin(words)
+        held.until_waiting(2)
+    assert difference(first.result(60), call(other)) <= BOUND
+    assert difference(second.result(60), bench.stock(words)) <= BOUND
+    assert ticket.most_together == 2
 
 
 def test_a_picture_does_not_depend_on_its_neighbours(bench: Bench) -> None:
