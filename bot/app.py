@@ -26,8 +26,12 @@ from bot.habits.moving import HabitMoving
 from bot.habits.reminding import KIND as HABIT
 from bot.habits.reminding import HabitReminders
 from bot.habits.reports import HabitReports
+from bot.habits.review import KIND as REVIEW
+from bot.habits.review import SundayReviews
 from bot.habits.service import HabitService
 from bot.habits.store import HabitStore
+from bot.habits.together.service import Challenges
+from bot.habits.together.store import ChallengeStore
 from bot.habits.understanding import Understanding
 from bot.imagine.plan import pick
 from bot.imagine.service import ImagineService
@@ -111,6 +115,8 @@ async def assembled(
         habits = HabitService(database, HabitStore(database), people, clock)
         reminders = HabitReminders(habits, schedule, clock)
         schedule.register(HABIT, reminders)
+        reviews = SundayReviews(habits, schedule, clock)
+        schedule.register(REVIEW, reviews)
         understanding = Understanding(habits, reminders, schedule)
         services = Services(
             settings,
@@ -127,6 +133,8 @@ async def assembled(
             understanding,
             HabitReports(habits),
             HabitMoving(database, HabitStore(database), habits),
+            reviews,
+            Challenges(database, ChallengeStore(database), habits),
         )
         bot = InklingBot(services, EXTENSIONS)
         yield await stack.enter_async_context(bot)

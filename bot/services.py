@@ -10,7 +10,9 @@ from bot.gpu.reports import Reports
 from bot.habits.moving import HabitMoving
 from bot.habits.reminding import HabitReminders
 from bot.habits.reports import HabitReports
+from bot.habits.review import SundayReviews
 from bot.habits.service import HabitService
+from bot.habits.together.service import Challenges
 from bot.habits.understanding import Understanding
 from bot.imagine.service import ImagineService
 from bot.notes.service import NotesService
@@ -36,3 +38,5 @@ class Services:
     understanding: Understanding
     habit_reports: HabitReports
     habit_moving: HabitMoving
+    reviews: SundayReviews
+    challenges: Challenges

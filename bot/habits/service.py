@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -98,6 +99,14 @@ class HabitService(Shelf):
                 if newest is None or event.id > newest.id:
                     newest = event
         return newest
+
+    async def tagged(self, user_id: int, tags: Sequence[str], note_id: int) -> list[Habit]:
+        """A note with these tags was written: habits linked to one of them are done, once for each note."""
+        wanted = {tag.strip("#").casefold() for tag in tags}
+        found = [habit for habit in await self._store.of_user(user_id) if habit.tag and habit.tag in wanted]
+        for habit in found:
+            await self.check_in(habit.id, user_id, source="note", key=f"note:{note_id}:{habit.id}")
+        return found
 
     async def start_timer(self, habit_id: int, user_id: int) -> Habit:
         habit = await self.find(habit_id, user_id)

@@ -11,6 +11,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.db.database import Database, Tx
 from bot.errors import BadRequest, NotFound, OverLimit
+from bot.habits.goals import SPANS, Goal, Progress, progress
 from bot.habits.model import (
     AREAS,
     COLOURS,
@@ -130,6 +131,25 @@ class Shelf:
             await self._store.drop_empty_pauses(tx, habit_id)
             await self._refresh(tx, habit)
         return habit
+
+    async def set_goals(self, habit_id: int, user_id: int, amounts: dict[str, float | None]) -> Habit:
+        """By span; None removes one. Raises BadRequest, NotFound."""
+        habit = await self.find(habit_id, user_id)
+        if any(amount is not None and not 0 < amount <= MAX_VALUE for amount in amounts.values()):
+            raise BadRequest(f"A goal is a number up to {MAX_VALUE:g}.")
+        async with self._database.transaction() as tx:
+            for span, amount in amounts.items():
+                if amount is None:
+                    await self._store.drop_goal(tx, habit_id, span)
+                else:
+                    await self._store.put_goal(tx, Goal(habit_id, span, amount))
+        return habit
+
+    async def goals(self, habit: Habit) -> list[Progress]:
+        """The shortest span first."""
+        history, today = await self.history(habit), await self.today(habit.user_id)
+        found = sorted(await self._store.goals(habit.id), key=lambda goal: SPANS.index(goal.span))
+        return [progress(history, goal, today) for goal in found]
 
     # ---- looking
 

@@ -8,6 +8,7 @@ from datetime import date
 from sqlite3 import Row
 
 from bot.db.database import Database, Tx
+from bot.habits.goals import Goal
 from bot.habits.model import Event, Habit, Mark, Measure, Pause, Schedule
 
 _HABIT = (
@@ -145,6 +146,24 @@ class HabitStore:
     async def travel(self, user_id: int) -> frozenset[date]:
         rows = await self._database.fetch_all("SELECT day FROM travel WHERE user_id = ?", (user_id,))
         return frozenset(date.fromisoformat(row["day"]) for row in rows)
+
+    # ---- goals
+
+    async def goals(self, habit_id: int) -> list[Goal]:
+        rows = await self._database.fetch_all(
+            "SELECT habit_id, span, amount FROM habit_goals WHERE habit_id = ?", (habit_id,)
+        )
+        return [Goal(**dict(row)) for row in rows]
+
+    async def put_goal(self, tx: Tx, goal: Goal) -> None:
+        await tx.execute(
+            "INSERT INTO habit_goals (habit_id, span, amount) VALUES (?, ?, ?)"
+            " ON CONFLICT (habit_id, span) DO UPDATE SET amount = excluded.amount",
+            (goal.habit_id, goal.span, goal.amount),
+        )
+
+    async def drop_goal(self, tx: Tx, habit_id: int, span: str) -> None:
+        await tx.execute("DELETE FROM habit_goals WHERE habit_id = ? AND span = ?", (habit_id, span))
 
     # ---- the derived table
 

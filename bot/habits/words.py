@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.habits.goals import Progress
+from bot.habits.goals import describe as describe_goal
 from bot.habits.model import QUALITIES, DaySum, Event, Form, Habit, Mark
 from bot.habits.schedules import amount, describe_schedule, describe_target
 from bot.habits.shelf import Standing
@@ -266,19 +268,26 @@ def area_lines(areas: Sequence[AreaScore]) -> list[str]:
     ]
 
 
-NO_FILE = "Choose a file."
+REVIEW_TITLE = "Your week"
+REVIEW_ON = "On Sundays at 18:00 you get a short review by direct message."
+REVIEW_OFF = "The Sunday review is off."
 
 
-def exported(missing: Sequence[str]) -> str:
-    text = (
-        "A zip for Loop Habit Tracker, a workbook with a checklist and charts, and a JSON file with everything,"
-        " which I can read again."
-    )
-    return f"{text} Too large for this place: {', '.join(missing)}." if missing else text
+def review_lines(
+    rose: Sequence[tuple[str, float]], fell: Sequence[tuple[str, float]], idea: Habit | None
+) -> tuple[str, ...]:
+    """What rose, what fell, and one idea."""
+    lines = []
+    if rose:
+        lines.append("Rose: " + ", ".join(f"{name} +{round(change * 100)} %" for name, change in rose))
+    if fell:
+        lines.append("Fell: " + ", ".join(f"{name} {round(change * 100)} %" for name, change in fell).replace("-", "−"))
+    if not rose and not fell:
+        lines.append("Steady: nothing moved much.")
+    if idea is not None:
+        lines.append(f"One idea, from {idea.area}: {idea.name} once more than last week.")
+    return tuple(lines)
 
 
-def imported(habits: int, events: int) -> str:
-    """Days that had entries already were left alone."""
-    made = "no new habit" if habits == 0 else "1 new habit" if habits == 1 else f"{habits} new habits"
-    taken = "no check-ins" if events == 0 else "1 check-in" if events == 1 else f"{events} check-ins"
-    return f"Taken over: {made}, {taken}. Days that you had written down already stay as they were."
+def goal_line(habit: Habit, found: Progress) -> str:
+    return describe_goal(amount(habit, found.goal.amount), found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.clock import Clock
@@ -130,6 +131,23 @@ class ScheduleService:
             await self._store.set_muted(tx, alarm_id, muted=True, next_utc=None)
             await self._store.forget_pending(tx, alarm_id)
         return await self.find(alarm_id, user_id)
+
+    async def follow(self, user_id: int, old_zone: str, new_zone: str) -> int:
+        """Somebody moved: what recurs by their old clock goes by the new one, 9:00 stays 9:00. How many there were.
+
+        What comes once keeps its moment.
+        """
+        if old_zone == new_zone:
+            return 0
+        alarms = await self._store.in_zone(user_id, old_zone)
+        async with self._database.transaction() as tx:
+            for alarm in alarms:
+                next_utc = None
+                if alarm.next_utc is not None:
+                    next_utc = next_after(replace(alarm.rule, zone=new_zone), self._clock())
+                await self._store.set_zone(tx, alarm.id, new_zone, next_utc)
+        self.ticker.wake()
+        return sum(alarm.next_utc is not None for alarm in alarms)
 
     # ---- looking
 

@@ -61,6 +61,17 @@ class ScheduleStore:
         )
         return [_alarm(row) for row in rows]
 
+    async def in_zone(self, user_id: int, zone: str) -> list[Alarm]:
+        """What recurs by this zone's clock."""
+        rows = await self._database.fetch_all(
+            f"SELECT {_ALARM} FROM alarms a WHERE a.user_id = ? AND a.zone = ? AND a.rrule != ''",  # noqa: S608
+            (user_id, zone),
+        )
+        return [_alarm(row) for row in rows]
+
+    async def set_zone(self, tx: Tx, alarm_id: int, zone: str, next_utc: float | None) -> None:
+        await tx.execute("UPDATE alarms SET zone = ?, next_utc = ? WHERE id = ?", (zone, next_utc, alarm_id))
+
     async def count_open(self, user_id: int) -> int:
         row = await self._database.fetch_one(
             "SELECT COUNT(*) AS n FROM alarms WHERE user_id = ? AND next_utc IS NOT NULL", (user_id,)

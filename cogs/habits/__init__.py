@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.client import InklingBot
-from cogs.habits import edit, moving, stats, today
+from cogs.habits import challenges, edit, moving, stats, today
 from cogs.habits.cog import HabitCog
 
 
 async def setup(bot: InklingBot) -> None:
-    bot.add_dynamic_items(*today.ITEMS, *edit.ITEMS, *stats.ITEMS, *moving.ITEMS)
+    bot.add_dynamic_items(*today.ITEMS, *edit.ITEMS, *stats.ITEMS, *moving.ITEMS, *challenges.ITEMS)
     await bot.add_cog(HabitCog(bot))

@@ -17,6 +17,7 @@ from bot.habits.model import AREAS, COLOURS, QUALITIES, Mark, Measure
 from bot.habits.schedules import EXAMPLES, read_schedule
 from bot.habits.starters import SETS
 from cogs.habits import render
+from cogs.habits.challenges import begin_challenge
 from cogs.habits.forms import read_amount, show_habit, show_proposal
 from cogs.habits.stats import share, show_overview, show_page
 from cogs.habits.today import show_today
@@ -155,10 +156,30 @@ class HabitCog(commands.GroupCog, group_name="habit", group_description="Habits:
         else:
             await show_page(interaction, await self._habits.by_name(interaction.user.id, habit))
 
-    @app_commands.command(description="Show one habit to everyone here")
-    @app_commands.describe(habit="Which habit")
-    async def share(self, interaction: Interaction, habit: app_commands.Range[str, 1, 100]) -> None:
-        await share(interaction, await self._habits.by_name(interaction.user.id, habit))
+    @app_commands.command(description="Show one habit to everyone here, or begin a challenge")
+    @app_commands.describe(
+        habit="Which habit",
+        reminder="Post its reminder in this channel too: every day 20:00",
+        challenge="Name of a challenge that others may join",
+        days="How long the challenge lasts",
+    )
+    async def share(
+        self,
+        interaction: Interaction,
+        habit: app_commands.Range[str, 1, 100],
+        reminder: app_commands.Range[str, 1, 200] | None = None,
+        challenge: app_commands.Range[str, 1, 80] | None = None,
+        days: app_commands.Range[int, 2, 365] = 30,
+    ) -> None:
+        found = await self._habits.by_name(interaction.user.id, habit)
+        if reminder is not None:
+            await self._bot.services.schedule.read(interaction.user.id, reminder)  # refused before anything is shown
+        if challenge is not None:
+            await begin_challenge(interaction, found, challenge, days)
+        else:
+            await share(interaction, found)
+        if reminder is not None:
+            await show_proposal(interaction, found, reminder, (interaction.guild_id, interaction.channel_id or 0))
 
     # ---- autocomplete
 

@@ -9,17 +9,21 @@ from bot.errors import BadRequest
 from bot.habits import words
 from bot.habits.starters import SETS
 from cogs.habits import render
-from cogs.habits.forms import EditForm, LogForm, PauseForm, ReminderForm, show_habit
+from cogs.habits.forms import EditForm, GoalForm, LogForm, PauseForm, ReminderForm, show_habit
 from cogs.habits.today import show_today
 from cogs.ui import Interaction, RecordButton, RecordSelect
 
 
-class Open(RecordButton, template=r"habit:(?P<verb>edit|remind|pause):(?P<id>\d+)"):
+class Open(RecordButton, template=r"habit:(?P<verb>edit|remind|pause|goals):(?P<id>\d+)"):
     """Opens the form for it."""
 
     async def press(self, interaction: Interaction) -> None:
         habit = await interaction.client.services.habits.find(self.record_id, interaction.user.id)
         verb = self.given["verb"]
+        if verb == "goals":
+            known = {one.goal.span: one.goal.amount for one in await interaction.client.services.habits.goals(habit)}
+            await interaction.response.send_modal(GoalForm(habit, known))
+            return
         form = EditForm(habit) if verb == "edit" else ReminderForm(habit) if verb == "remind" else PauseForm(habit)
         await interaction.response.send_modal(form)
 

@@ -10,6 +10,7 @@ from discord import ui
 from bot.delivery import NOBODY, still
 from bot.errors import BadRequest
 from bot.habits.days import read_day
+from bot.habits.goals import SPANS
 from bot.habits.model import QUALITIES, Event, Habit, Mark, Measure
 from bot.habits.reminding import KIND
 from bot.habits.replies import Reply
@@ -46,7 +47,9 @@ def _quality(chosen: int | None) -> ui.Select[Form]:
     )
 
 
-async def show_proposal(interaction: Interaction, habit: Habit, phrase: str) -> None:
+async def show_proposal(
+    interaction: Interaction, habit: Habit, phrase: str, channel: tuple[int | None, int] | None = None
+) -> None:
     """A habit's reminder as it was understood, with its next times, to be saved."""
     services = interaction.client.services
     reading = await services.schedule.read(interaction.user.id, phrase)
@@ -55,7 +58,13 @@ async def show_proposal(interaction: Interaction, habit: Habit, phrase: str) -> 
             "A habit's reminder recurs: write for example “every day 20:00”. For once there is `/remind me`."
         )
     alarm = await services.schedule.draft(
-        interaction.user.id, habit.question or habit.name, reading.rule, kind=KIND, subject_id=habit.id
+        interaction.user.id,
+        habit.question or habit.name,
+        reading.rule,
+        kind=KIND,
+        subject_id=habit.id,
+        guild_id=channel[0] if channel else None,
+        channel_id=channel[1] if channel else None,
     )
     person = await services.people.find(interaction.user.id)
     view = still(proposal(alarm, services.schedule.next_times(alarm), reading.notes, person))
@@ -128,6 +137,28 @@ class EditForm(Form, title="Edit habit"):
         if old.is_numeric and self.target.value.strip():
             wanted["target"] = read_amount(self.target.value, old.measure)
         await show_habit(interaction, await habits.change(old.id, user_id, **wanted))
+
+
+class GoalForm(Form, title="Goals"):
+    """So much a week, a month, a year; an empty field removes one."""
+
+    def __init__(self, habit: Habit, known: dict[str, float]) -> None:
+        super().__init__()
+        self._habit = habit
+        self.fields: dict[str, ui.TextInput[Form]] = {}
+        for span in SPANS:
+            held = known.get(span)
+            self.fields[span] = ui.TextInput(default=f"{held:g}" if held else None, required=False, max_length=20)
+            unit = habit.shown_unit or "times"
+            self.add_item(ui.Label(text=f"A {span} ({unit})", component=self.fields[span]))
+
+    async def submit(self, interaction: Interaction) -> None:
+        amounts = {
+            span: read_amount(field.value, self._habit.measure) if field.value.strip() else None
+            for span, field in self.fields.items()
+        }
+        habits = interaction.client.services.habits
+        await show_habit(interaction, await habits.set_goals(self._habit.id, interaction.user.id, amounts))
 
 
 class PauseForm(Form, title="Pause"):
@@ -224,7 +255,7 @@ async def show_habit(interaction: Interaction, habit: Habit, head: str = "", *, 
     """The habit's card as it stands now."""
     services = interaction.client.services
     alarms = [one for one in await services.schedule.about(KIND, habit.id) if one.next_utc is not None or one.muted]
-    view = still(render.habit(await services.habits.standing(habit), alarms, head))
+    view = still(render.habit(await services.habits.standing(habit), alarms, head, await services.habits.goals(habit)))
     if edit:
         await interaction.response.edit_message(view=view)
     else:

@@ -9,6 +9,7 @@ import discord
 from discord import ui
 
 from bot.habits import words
+from bot.habits.goals import Progress
 from bot.habits.model import Event, Habit, colour_value
 from bot.habits.schedules import describe_schedule, describe_target
 from bot.habits.shelf import Standing
@@ -133,12 +134,13 @@ def plain(text: str, colour: discord.Colour = CALM) -> View:
 # ---- one habit
 
 
-def habit(standing: Standing, alarms: Sequence[Alarm], head: str = "") -> View:
+def habit(standing: Standing, alarms: Sequence[Alarm], head: str = "", goals: Sequence[Progress] = ()) -> View:
     """The card of ``/habit add`` and ``/habit edit``."""
     one = standing.habit
     lines = [head] if head else []
     lines.append(f"### {escaped(one.title)}")
     lines += words.standing_lines(standing)
+    lines += [words.goal_line(one, goal) for goal in goals]
     if one.question:
         lines.append(f"-# Asks: {escaped(one.question)}")
     if one.tag:
@@ -155,7 +157,8 @@ def habit(standing: Standing, alarms: Sequence[Alarm], head: str = "") -> View:
             button("Go on", f"habit:resume:{one.id}") if standing.paused else button("Pause", f"habit:pause:{one.id}"),
             button("Unarchive" if one.archived else "Archive", f"habit:archive:{one.id}"),
             button("Delete", f"habit:delete:{one.id}"),
-        )
+        ),
+        row(button("Goals", f"habit:goals:{one.id}")),
     ]
     if alarms:
         options = [discord.SelectOption(label=describe(alarm.rule)[:100], value=str(alarm.id)) for alarm in alarms]

@@ -12,6 +12,7 @@ from discord import ui
 from bot.delivery import NOBODY, still
 from bot.habits import words
 from bot.habits.charts import Chart
+from bot.habits.goals import Progress
 from bot.habits.model import Habit
 from bot.habits.reports import Overview
 from bot.habits.shelf import Standing
@@ -19,12 +20,15 @@ from cogs.habits import render
 from cogs.ui import Interaction, RecordButton, RecordSelect
 
 
-def page(standing: Standing, charts: Sequence[Chart], *, shared_by: int | None = None) -> ui.LayoutView:
+def page(
+    standing: Standing, charts: Sequence[Chart], goals: Sequence[Progress] = (), *, shared_by: int | None = None
+) -> ui.LayoutView:
     """One habit: where it stands, its charts one below the other, and what can be done."""
     habit = standing.habit
     view = ui.LayoutView(timeout=None)
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=render.colour_of(habit))
     lines = [f"### {render.escaped(habit.title)}", *words.standing_lines(standing)]
+    lines += [words.goal_line(habit, goal) for goal in goals]
     if shared_by is not None:
         lines = [*words.shared_lines(standing), f"-# Shared by <@{shared_by}>"]
         lines.insert(0, f"### {render.escaped(habit.title)}")
@@ -67,6 +71,7 @@ def overview(found: Overview, month: date, today: date) -> ui.LayoutView:
             render.button("▶", f"habit:month:{after:%Y%m}01", off=after > today),
             render.button("Export", "habit:export:0"),
             render.button("Import", "habit:import:0"),
+            render.button("Sunday review", "habit:review:0"),
         )
     )
     view.add_item(box)
@@ -90,7 +95,7 @@ async def show_page(interaction: Interaction, habit: Habit) -> None:
     )  # drawing may take longer than 3 s on a busy machine
     services = interaction.client.services
     charts = await services.habit_reports.page(habit)
-    view = still(page(await services.habits.standing(habit), charts))
+    view = still(page(await services.habits.standing(habit), charts, await services.habits.goals(habit)))
     await interaction.followup.send(view=view, files=files(charts), ephemeral=True, allowed_mentions=NOBODY)
 
 
@@ -128,9 +133,23 @@ class Month(RecordButton, template=r"habit:month:(?P<id>\d{8})"):
         await interaction.edit_original_response(view=view, attachments=files(found.charts))
 
 
+class ReviewSwitch(RecordButton, template=r"habit:review:(?P<id>0)"):
+    """Opt in, or out again."""
+
+    async def press(self, interaction: Interaction) -> None:
+        on = await interaction.client.services.reviews.switch(interaction.user.id)
+        text = words.REVIEW_ON if on else words.REVIEW_OFF
+        await interaction.response.send_message(text, ephemeral=True, allowed_mentions=NOBODY)
+
+
 class Share(RecordButton, template=r"habit:share:(?P<id>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         await share(interaction, await interaction.client.services.habits.find(self.record_id, interaction.user.id))
 
 
-ITEMS: tuple[type[discord.ui.DynamicItem[discord.ui.Item[discord.ui.LayoutView]]], ...] = (OpenPage, Month, Share)
+ITEMS: tuple[type[discord.ui.DynamicItem[discord.ui.Item[discord.ui.LayoutView]]], ...] = (
+    OpenPage,
+    Month,
+    ReviewSwitch,
+    Share,
+)

@@ -18,6 +18,7 @@ from discord.ext import commands, tasks
 from bot.client import CLOSED, InklingBot
 from bot.delivery import NOBODY, still
 from bot.errors import StorageError, UserError
+from bot.notes.markup import tags_of
 from bot.notes.meaning import Verb, understand
 from cogs.help.cog import TEXT as HELP
 from cogs.notes import render
@@ -203,6 +204,7 @@ class DirectCog(commands.Cog):
             await self._say(message, str(error))
             return
         await self._react(message, SAVED)
+        await self._bot.services.habits.tagged(message.author.id, tags_of(incoming.text), captured.note_id)
         if captured.missed:
             await self._say(message, "\n".join(captured.missed))
         if captured.is_first:

@@ -63,6 +63,8 @@ def proposal(alarm: Alarm, next_times: Sequence[float], notes: Sequence[str], pe
         lines.append(f"-# {NO_ZONE}")
     if next_times and person.after_quiet(next_times[0]) != next_times[0]:
         lines.append("-# That is in your quiet hours. You chose the time, so it comes all the same.")
+    if alarm.channel_id is not None:
+        lines.append("-# It comes in this channel, where everyone here sees it.")
     lines.append("-# Nothing is saved yet.")
     buttons = [
         button("Save", f"remind:save:{alarm.id}", PRIMARY),

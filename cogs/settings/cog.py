@@ -35,13 +35,16 @@ class SettingsCog(commands.Cog):
         quiet_hours: app_commands.Range[str, 1, 40] | None = None,
     ) -> None:
         people, user_id = self._bot.services.people, interaction.user.id
+        moved = 0
         if timezone is not None:
-            await people.set_zone(user_id, timezone)
+            before = (await people.find(user_id)).clock_zone
+            after = (await people.set_zone(user_id, timezone)).clock_zone
+            moved = await self._bot.services.schedule.follow(user_id, before, after)
         if day_starts is not None:
             await people.set_day_start(user_id, day_starts)
         if quiet_hours is not None:
             await people.set_quiet(user_id, quiet_hours)
-        view = render.clock(await people.find(user_id), self._bot.services.clock())
+        view = render.clock(await people.find(user_id), self._bot.services.clock(), moved)
         await interaction.response.send_message(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
 
     @settings.autocomplete("timezone")

@@ -10,7 +10,7 @@ from bot.people.model import Person
 INK = discord.Colour(0x5B6EE1)
 
 
-def clock(person: Person, now_utc: float) -> ui.LayoutView:
+def clock(person: Person, now_utc: float, moved: int = 0) -> ui.LayoutView:
     zone = person.clock_zone.replace("_", " ")
     lines = [
         "### Your clock",
@@ -20,6 +20,8 @@ def clock(person: Person, now_utc: float) -> ui.LayoutView:
     ]
     if person.zone is None:
         lines.append("-# You have not chosen a time zone yet: `/settings timezone: your city`")
+    if moved:
+        lines.append(f"-# Your recurring reminders follow ({moved}): 9:00 stays 9:00, where you are now.")
     lines.append(
         "-# In quiet hours I keep what I would say by myself for later. Reminders that you set yourself come on time."
     )

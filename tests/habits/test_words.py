@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("bot/habits", "bot/schedule", "bot/people", "cogs/habits", "cogs/remind", "cogs/settings")
+FOLDERS = (
+    "bot/habits",
+    "bot/habits/together",
+    "bot/schedule",
+    "bot/people",
+    "cogs/habits",
+    "cogs/remind",
+    "cogs/settings",
+)
 PRESSURE = re.compile(
     r"don'?t (?:forget|break|lose|give up|miss)|you (?:failed|should|must|have to|need to|ought)|shame|guilt|lazy"
     r"|excuse"

@@ -1,0 +1,1 @@
+"""Habits together: challenges that people join."""
