@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from bot.playground.console import Console, Phase
-from bot.playground.loopback import Loopback
+from bot.playground.loopback import Loopback, Voice
 from tests.playground.page.acts import box, command, complaints
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -74,6 +74,28 @@ async def test_messages_of_every_kind(page: Page, loopback: Loopback, scheme: Sc
     await form.get_by_role("button", name="Submit").click()
     await expect(form.get_by_role("alert")).to_be_visible()
     assert await complaints(page) == []
+
+
+@both
+async def test_what_is_spoken_forwarded_and_travelled(page: Page, loopback: Loopback, scheme: Scheme) -> None:
+    await page.emulate_media(color_scheme=scheme)
+    sent = await loopback.send_message(loopback.owner, loopback.channel, "hello")
+    await loopback.forward_message(loopback.owner, int(sent["id"]), loopback.channel)
+    voice = Voice(2.0, bytes(range(20)))
+    await loopback.send_voice(loopback.owner, loopback.channel, ("a.ogg", b"OggS" + bytes(60)), voice)
+    await page.get_by_role("button", name="Time travel").click()
+    await page.get_by_role("button", name="+1 week").click()
+    await expect(page.get_by_text("7 days ahead")).to_be_visible()
+    assert await complaints(page) == []
+    await page.get_by_role("button", name="Close the time panel").click()
+    await page.get_by_role("button", name="Start here").click()
+    await expect(page.get_by_role("dialog", name="Three things to try")).to_be_visible()
+    assert await complaints(page) == []
+    await page.keyboard.press("Escape")
+    await page.get_by_role("button", name="Record a voice message").click()
+    await expect(page.get_by_role("timer")).to_be_visible()
+    assert await complaints(page) == []
+    await page.keyboard.press("Escape")
 
 
 @both
