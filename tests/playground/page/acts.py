@@ -49,3 +49,8 @@ async def tab_of(page: Page, name: str) -> Page:
     tab = await opened.value
     await tab.get_by_role("heading", name="Welcome to #studio").wait_for()
     return tab
+
+
+async def last(page: Page) -> Locator:
+    """The newest message."""
+    return page.get_by_role("article").last

@@ -37,7 +37,7 @@ async def test_a_week_ahead_and_back(page: Page, loopback: Loopback, moves: list
     assert loopback.ahead == WEEK and moves == [WEEK]
     await expect(page.locator("ink-time")).to_have_text("7 days ago")
     await page.get_by_role("button", name="Close the time panel").click()
-    banner = page.get_by_role("status").filter(has_text="Time travel: it is")
+    banner = page.get_by_role("region", name="Time travel is on")
     await expect(banner).to_contain_text("7 days ahead")
     assert await complaints(page) == []
     other = await tab_of(page, "Sam")  # it is the playground's, not the tab's

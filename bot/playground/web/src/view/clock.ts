@@ -35,14 +35,17 @@ async function travel(change: { advance: number } | { back: true }): Promise<voi
 
 const back = (idle = false) => html`<button type="button" class="button button-secondary" ?disabled=${idle || busy} @click=${() => void travel({ back: true })}>Back to now</button>`;
 
+/** Told when it changes; the minutes that pass are not. */
+const far = () => html`<span role="status">${spell(state.offset)}</span>`;
+
 export function clockBar() {
   const ahead = state.offset > 0;
   const where = html`<b>${formatTime(new Date(now()), "F")}</b>`;
-  if (state.panel !== "clock") return ahead ? html`<div class="banner made travelled" role="status">${icon("clock")}<span>Time travel: it is ${where} here, ${spell(state.offset)} ahead.</span>${back()}</div>` : nothing;
+  if (state.panel !== "clock") return ahead ? html`<div class="banner made" role="region" aria-label="Time travel is on">${icon("clock")}<span>Time travel: it is ${where} here, ${far()} ahead.</span>${back()}</div>` : nothing;
   return html`<section class="made-panel" aria-label="Time travel">
     <div class="made-head"><h2>${icon("clock")}Time travel</h2><span class="spacer"></span>${back(!ahead)}<button type="button" class="ghost" aria-label="Close the time panel"
       @click=${() => togglePanel("clock")}>${icon("x")}</button></div>
-    <p role="status">${ahead ? html`It is ${where} here, ${spell(state.offset)} ahead of your clock.` : html`It is ${where}. Go ahead, and see what reminders and streaks do then.`}</p>
+    <p>${ahead ? html`It is ${where} here, ${far()} ahead of your clock.` : html`It is ${where}. Go ahead, and see what reminders and streaks do then.`}</p>
     <div class="kinds few">${STEPS.map(([name, about, seconds]) => html`<button type="button" class="kind" ?disabled=${busy} @click=${() => void travel({ advance: seconds() })}><span class="kind-name">${name}</span> <span class="kind-about">${about}</span></button>`)}</div></section>`;
 }
 
