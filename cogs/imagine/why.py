@@ -11,7 +11,7 @@ from cogs.imagine.render import CALM, button
 from cogs.words import counted, span
 
 TIMELY_SECONDS = 2.0
-"""A promise kept or broken by less is neither early nor late."""
+"""Less is no delay, and a promise kept or broken by less is neither early nor late."""
 
 
 def more(work: Work) -> ui.LayoutView:
@@ -20,8 +20,8 @@ def more(work: Work) -> ui.LayoutView:
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
     box.add_item(ui.TextDisplay("### Why it waited\n" + "\n".join(why(work.job))))
     if work.pictures:
-        label = "Originals" if len(work.pictures) > 1 else "Original"
-        box.add_item(ui.TextDisplay(f"-# {label}: as the model drew them, with prompt, seed and settings inside."))
+        label, them = ("Originals", "them") if len(work.pictures) > 1 else ("Original", "it")
+        box.add_item(ui.TextDisplay(f"-# {label}: as the model drew {them}, with prompt, seed and settings inside."))
         box.add_item(ui.ActionRow(button(label, "original", work)))
     view.add_item(box)
     return view
@@ -45,7 +45,9 @@ def _ahead(job: Job) -> list[str]:
         return []
     ahead, beside = job.promise.ahead, job.promise.beside
     if not ahead and not beside:
-        return ["Nothing was ahead of it then."]
+        waited = (job.started_utc or job.created_utc) - job.created_utc
+        starting = "; the engine was still starting, or loading the model" if waited > TIMELY_SECONDS else ""
+        return [f"Nothing was ahead of it then{starting}."]
     parts = [f"{counted(ahead, 'request was', 'requests were')} ahead of it"] if ahead else []
     parts += [f"{counted(beside, 'was', 'were')} being made"] if beside else []
     return [f"Then {' and '.join(parts)}. Who had got least went first."]

@@ -21,12 +21,14 @@ def test_a_plain_one() -> None:
     lines = "\n".join(why(dataclasses.replace(MADE, promise=Promise(0, 0, 18.0, 1019.0, 1019.0))))
     for said in (
         "Asked for at <t:1000:T>. It waited 12 s and was made in 8 s.",
-        "Nothing was ahead of it then.",
+        "Nothing was ahead of it then; the engine was still starting, or loading the model.",
         "first said to be ready at <t:1019:T>, and came on time.",
         "made on this machine, cpu.",
         "Nothing was degraded.",
     ):
         assert said in lines
+    prompt = dataclasses.replace(MADE, started_utc=1001.0, promise=Promise(0, 0))
+    assert "Nothing was ahead of it then." in why(prompt)
     assert "share" not in lines
     assert "again" not in lines
 
