@@ -69,7 +69,8 @@ class Lives:
     def seen(self, prompt: str) -> list[dict[str, object]]:
         """The finished pictures that this request's author sees, wherever they came."""
         person = self.asked[prompt][0]
-        everywhere = [*person.seen(), *person.seen(self.discord.dm_channel(person.id))]
+        channels = (person.channel, self.discord.dm_channel(person.id))
+        everywhere = [m for channel in channels for m in self.discord.history(person.id, channel, limit=10_000)]
         return [m for m in everywhere if prompt in words(m).split("**") and gallery(m) and "More" in buttons(m)]
 
     async def end(self) -> Counter[str]:
