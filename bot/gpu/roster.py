@@ -44,6 +44,11 @@ class Roster:
         """It left on purpose, so what it dropped is not held against the jobs."""
         return engine not in self._fleet.engines or engine.state is EngineState.CLOSED
 
+    @property
+    def problems(self) -> Mapping[str, str]:
+        """Sources of further engines that cannot be used now -> why."""
+        return dict(self._fleet.problems)
+
     def refusals(self) -> dict[tuple[str, str], str]:
         """Engine and model -> why it could not load it."""
         return {

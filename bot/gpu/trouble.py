@@ -20,7 +20,7 @@ class Kind(StrEnum):
     DISK_FULL = "disk full"
     DATABASE = "database"
     MODEL = "model"
-    NO_ENGINE = "no engine"
+    LOST = "engines lost"
 
 
 @dataclass(frozen=True, slots=True)

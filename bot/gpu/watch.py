@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from bot.clock import Clock
 from bot.gpu.engine import EngineState
@@ -23,6 +23,7 @@ class FleetWatch:
         self._crashes = CrashWatch()
         self._states: dict[str, EngineState] = {}
         self._refusals: dict[tuple[str, str], str] = {}
+        self._problems: Mapping[str, str] = {}
         self._absent_since: dict[str, float] = {}
 
     async def keep(self, clock: Clock) -> None:
@@ -47,8 +48,14 @@ class FleetWatch:
                 self._warn(Trouble(Kind.CRASH_LOOP, text, name))
         if self._states and not self._roster.count:
             text = "The last engine has left. The bot goes on, and requests wait until an engine is there again."
-            self._warn(Trouble(Kind.NO_ENGINE, text))
+            self._warn(Trouble(Kind.LOST, text))
         self._states = states
+        problems = self._roster.problems
+        for source, problem in problems.items():
+            if self._problems.get(source) != problem:
+                text = f"{source[:1].upper()}{source[1:]}: {problem}. The bot goes on with the engines that are left."
+                self._warn(Trouble(Kind.LOST, text, source))
+        self._problems = problems
         refusals = self._roster.refusals()
         for (name, model), why in refusals.items():
             if (name, model) not in self._refusals:

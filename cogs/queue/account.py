@@ -38,6 +38,7 @@ class InForce:
     server: Limits
     most_running: int | None
     engines: Sequence[str]
+    some_lost: bool = False
 
 
 def account(made: Report, rules: InForce, repeats: int, picture: bytes) -> tuple[ui.LayoutView, discord.File]:
@@ -99,6 +100,8 @@ def in_force(rules: InForce) -> list[str]:
         lines.append(f"Each server: {limits_line(rules.server, Limits())}.")
     if rules.engines:
         lines.append(f"Drawn on: {', '.join(rules.engines)}.")
+    if rules.some_lost:
+        lines.append("Other engines cannot be used just now.")
     return lines
 
 

@@ -164,7 +164,7 @@ async def test_when_the_last_engine_leaves_its_operator_hears_and_those_who_wait
         place = house.queue.place(job_id)
         assert place is not None
         assert place.engines == 0
-        assert [trouble.kind for trouble in house.troubles] == [Kind.NO_ENGINE]
+        assert [trouble.kind for trouble in house.troubles] == [Kind.LOST]
         house.fleet.join(PaperEngine(1))
         await house.settled(job_id)
 
@@ -203,6 +203,23 @@ async def test_a_crash_loop_is_told_once_and_a_picture_ends_it(tmp_path: Path) -
         await house.settled(await house.ask(BOB))
         await engine.die()
         await house.until(lambda: engine.places)
+        assert len(house.troubles) == 2
+
+
+async def test_a_lost_source_of_engines_is_told_once_while_the_others_go_on(tmp_path: Path) -> None:
+    async with works(tmp_path, [PaperEngine(1)]) as house:
+        house.fleet.report("the Ray cluster 10.0.0.1:6379", "it was lost (head node gone)")
+        house.fleet.report("the Ray cluster 10.0.0.1:6379", "it was lost (head node gone)")
+        assert [(trouble.kind, trouble.text) for trouble in house.troubles] == [
+            (
+                Kind.LOST,
+                "The Ray cluster 10.0.0.1:6379: it was lost (head node gone). "
+                "The bot goes on with the engines that are left.",
+            )
+        ]
+        await house.settled(await house.ask())
+        house.fleet.report("the Ray cluster 10.0.0.1:6379", None)
+        house.fleet.report("the Ray cluster 10.0.0.1:6379", "it was lost again")
         assert len(house.troubles) == 2
 
 
