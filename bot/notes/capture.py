@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.db.database import Database, Tx
 from bot.notes.derived_store import DerivedStore
 from bot.notes.keeping import Keeping
+from bot.notes.message_store import MessageStore
 from bot.notes.model import BURST_SECONDS, MAX_BURST, Captured, Incoming, Note, NoteFile, Part, Preview
 from bot.notes.scope import Scope
 from bot.notes.store import NotesStore
@@ -21,6 +22,7 @@ class Capture:
         self,
         database: Database,
         store: NotesStore,
+        messages: MessageStore,
         derived: DerivedStore,
         writing: Writing,
         keeping: Keeping,
@@ -28,6 +30,7 @@ class Capture:
     ) -> None:
         self._database = database
         self._store = store
+        self._messages = messages
         self._derived = derived
         self._writing = writing
         self._keeping = keeping
@@ -40,13 +43,13 @@ class Capture:
         and it may be tried again.
         """
         scope = Scope(self._database, owner_id)
-        known = await self._store.message(scope, incoming.message_id)
+        known = await self._messages.message(scope, incoming.message_id)
         if known is not None:
             return Captured(known.note_id or 0, is_new=False, again=True)
         async with self._keeping.arriving():
             files, missed = await self._keeping.receive(scope, incoming.files)
             async with self._database.transaction() as tx:
-                known = await self._store.message_in(tx, scope, incoming.message_id)
+                known = await self._messages.message_in(tx, scope, incoming.message_id)
                 if known is not None:
                     return Captured(known.note_id or 0, is_new=False, again=True)
                 is_first = await self._store.is_empty(tx, scope)
@@ -55,7 +58,7 @@ class Capture:
                     note_id = await self._begin(tx, scope, incoming, files)
                 else:
                     note_id = await self._continue(tx, scope, note, incoming, files)
-                await self._store.add_message(
+                await self._messages.add_message(
                     tx, scope, incoming.message_id, incoming.channel_id, note_id, incoming.text, incoming.sent_utc
                 )
                 await self._derived.add_previews(tx, scope, note_id, incoming.previews)
@@ -66,13 +69,13 @@ class Capture:
         """Remember that a message was understood as something else. False when it is known already."""
         scope = Scope(self._database, owner_id)
         async with self._database.transaction() as tx:
-            if await self._store.message_in(tx, scope, message_id) is not None:
+            if await self._messages.message_in(tx, scope, message_id) is not None:
                 return False
-            await self._store.add_message(tx, scope, message_id, channel_id, None, "", sent_utc)
+            await self._messages.add_message(tx, scope, message_id, channel_id, None, "", sent_utc)
         return True
 
     async def is_known(self, owner_id: int, message_id: int) -> bool:
-        return await self._store.message(Scope(self._database, owner_id), message_id) is not None
+        return await self._messages.message(Scope(self._database, owner_id), message_id) is not None
 
     async def edited(self, owner_id: int, message_id: int, text: str, previews: tuple[Preview, ...] = ()) -> int | None:
         """The message says something else now: a new version. None when it made no note or says the same."""
@@ -86,7 +89,7 @@ class Capture:
             if text != before:
                 body = replaced(note.body, before, text)
                 await self._writing.next(tx, scope, note, body, "message edited", self._clock())
-                await self._store.set_message(tx, scope, message_id, note.id, text)
+                await self._messages.set_message(tx, scope, message_id, note.id, text)
             await self._writing.settle(tx, scope, note.id)
         return note.id if text != before else None
 
@@ -97,19 +100,19 @@ class Capture:
             message, note = await self._made(tx, scope, message_id)
             if message is None or note is None or note.trashed_utc is not None:
                 return None
-            if await self._store.messages_of(tx, scope, note.id) <= 1:
+            if await self._messages.messages_of(tx, scope, note.id) <= 1:
                 await self._store.set_trashed(tx, scope, note.id, self._clock())
                 return note.id
             body = replaced(note.body, message.text, "")
             number = await self._writing.next(tx, scope, note, body, "message deleted", self._clock())
             await self._store.end_files(tx, scope, note.id, number, message_id)
-            await self._store.set_message(tx, scope, message_id, None, message.text)
+            await self._messages.set_message(tx, scope, message_id, None, message.text)
             await self._writing.settle(tx, scope, note.id)
         return note.id
 
     async def undo(self, owner_id: int) -> int | None:
         """Take back the last message that became a note or a part of one; that note's id, or None without any."""
-        last = await self._store.last_message(Scope(self._database, owner_id))
+        last = await self._messages.last_message(Scope(self._database, owner_id))
         if last is None:
             return None
         await self.deleted(owner_id, last["message_id"])
@@ -119,14 +122,14 @@ class Capture:
 
     async def _belongs_to(self, tx: Tx, scope: Scope, incoming: Incoming) -> Note | None:
         if incoming.reply_to is not None:
-            answered = await self._store.note_shown_by(tx, scope, incoming.reply_to)
+            answered = await self._messages.note_shown_by(tx, scope, incoming.reply_to)
             if answered is not None:
                 note = await self._store.find_in(tx, scope, answered)
                 if note is not None and note.trashed_utc is None:
                     return note
         if incoming.channel_id is None:
             return None
-        previous = await self._store.previous_message(tx, scope, incoming.channel_id, incoming.message_id)
+        previous = await self._messages.previous_message(tx, scope, incoming.channel_id, incoming.message_id)
         if previous is None or previous["note_id"] is None or previous["trashed_utc"] is not None:
             return None
         close = 0 <= incoming.sent_utc - previous["sent_utc"] <= BURST_SECONDS
@@ -161,7 +164,7 @@ class Capture:
 
     async def _made(self, tx: Tx, scope: Scope, message_id: int) -> tuple[Part | None, Note | None]:
         """The message and the note that it is in."""
-        message = await self._store.message_in(tx, scope, message_id)
+        message = await self._messages.message_in(tx, scope, message_id)
         if message is None or message.note_id is None:
             return None, None
         return message, await self._store.find_in(tx, scope, message.note_id)

@@ -11,11 +11,15 @@ from bot.errors import BadRequest, NotFound
 from bot.files import FileStore
 from bot.notes.capture import Capture
 from bot.notes.derived_store import DerivedStore
+from bot.notes.house_store import HouseStore
 from bot.notes.keeping import Keeping
 from bot.notes.markup import ticked
+from bot.notes.message_store import MessageStore
 from bot.notes.model import TRASH_SECONDS, Captured, Incoming, Note, NoteFile, Version
 from bot.notes.scope import Scope
-from bot.notes.store import HouseStore, NotesStore
+from bot.notes.search import Search
+from bot.notes.search_store import SearchStore
+from bot.notes.store import NotesStore
 from bot.notes.writing import GONE, Writing
 
 MAX_NOTEBOOK = 60
@@ -28,11 +32,15 @@ class NotesService:
         self._files = files
         self._clock = clock
         self._store = NotesStore()
+        self._messages = MessageStore()
         self._derived = DerivedStore()
         self._house = HouseStore(database)
         self._writing = Writing(self._store, self._derived)
         self._keeping = Keeping(self._store, files, quota_bytes)
-        self.capture = Capture(database, self._store, self._derived, self._writing, self._keeping, clock)
+        self.search = Search(database, self._store, SearchStore(), clock)
+        self.capture = Capture(
+            database, self._store, self._messages, self._derived, self._writing, self._keeping, clock
+        )
 
     def scope(self, owner_id: int) -> Scope:
         return Scope(self._database, owner_id)
@@ -159,7 +167,18 @@ class NotesService:
     async def shown(self, owner_id: int, note_id: int, message_id: int) -> None:
         """A message of the bot's shows this note: a reply to it is an addition."""
         async with self._database.transaction() as tx:
-            await self._store.add_card(tx, self.scope(owner_id), message_id, note_id)
+            await self._messages.add_card(tx, self.scope(owner_id), message_id, note_id)
+
+    async def set_texts(self, owner_id: int, sha256: str, texts: Sequence[tuple[float | None, str]]) -> None:
+        """What was read in a picture or heard in a recording, as (seconds or None, text): every note with it is found
+        by it from now on."""
+        scope = self.scope(owner_id)
+        async with self._database.transaction() as tx:
+            await self._store.clear_file_texts(tx, scope, sha256)
+            for position, (start_seconds, text) in enumerate(texts):
+                await self._store.add_file_text(tx, scope, sha256, position, start_seconds, text)
+            for note_id in await self._store.notes_with(tx, scope, sha256):
+                await self._writing.settle(tx, scope, note_id)
 
     async def rebuild(self, owner_id: int) -> None:
         """Read everything that is derived out of the notes' current versions again."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlite3 import Row
 
-from bot.db.database import Database, Tx
-from bot.notes.model import Kind, Note, NoteFile, Part, Version
+from bot.db.database import Tx
+from bot.notes.model import Kind, Note, NoteFile, Version
 from bot.notes.scope import Scope
 
 _NOTE = (
@@ -176,6 +176,32 @@ class NotesStore:
             message=message_id,
         )
 
+    async def clear_file_texts(self, tx: Tx, scope: Scope, sha256: str) -> None:
+        await scope.run(tx, "DELETE FROM note_file_texts WHERE owner_id = :owner AND sha256 = :sha256", sha256=sha256)
+
+    async def add_file_text(
+        self, tx: Tx, scope: Scope, sha256: str, position: int, start_seconds: float | None, text: str
+    ) -> None:
+        await scope.run(
+            tx,
+            "INSERT INTO note_file_texts (owner_id, sha256, position, start_seconds, text)"
+            " VALUES (:owner, :sha256, :position, :start, :text)",
+            sha256=sha256,
+            position=position,
+            start=start_seconds,
+            text=text,
+        )
+
+    async def notes_with(self, tx: Tx, scope: Scope, sha256: str) -> list[int]:
+        """The notes that have that file now."""
+        rows = await scope.all_in(
+            tx,
+            "SELECT DISTINCT note_id FROM note_files WHERE owner_id = :owner AND sha256 = :sha256"
+            " AND removed_version IS NULL",
+            sha256=sha256,
+        )
+        return [row["note_id"] for row in rows]
+
     async def bytes_used(self, scope: Scope) -> int:
         """What this person's files take, each content counted once."""
         row = await scope.one(
@@ -183,138 +209,6 @@ class NotesStore:
             " (SELECT max(size) AS size FROM note_files WHERE owner_id = :owner GROUP BY sha256)"
         )
         return int(row["total"]) if row else 0
-
-    # ---- the messages that notes came from
-
-    async def add_message(
-        self,
-        tx: Tx,
-        scope: Scope,
-        message_id: int,
-        channel_id: int | None,
-        note_id: int | None,
-        text: str,
-        sent_utc: float,
-    ) -> None:
-        """Raises sqlite3.IntegrityError when it is there already."""
-        await scope.insert(
-            tx,
-            "INSERT INTO note_messages (owner_id, message_id, channel_id, note_id, text, sent_utc)"
-            " VALUES (:owner, :message, :channel, :note, :text, :sent)",
-            message=message_id,
-            channel=channel_id,
-            note=note_id,
-            text=text,
-            sent=sent_utc,
-        )
-
-    async def message(self, scope: Scope, message_id: int) -> Part | None:
-        row = await scope.one(
-            "SELECT message_id, note_id, text FROM note_messages WHERE owner_id = :owner AND message_id = :message",
-            message=message_id,
-        )
-        return None if row is None else Part(**dict(row))
-
-    async def message_in(self, tx: Tx, scope: Scope, message_id: int) -> Part | None:
-        rows = await scope.all_in(
-            tx,
-            "SELECT message_id, note_id, text FROM note_messages WHERE owner_id = :owner AND message_id = :message",
-            message=message_id,
-        )
-        return Part(**dict(rows[0])) if rows else None
-
-    async def previous_message(self, tx: Tx, scope: Scope, channel_id: int, before_id: int) -> Row | None:
-        """The one before it in the channel, with how many messages its note has."""
-        rows = await scope.all_in(
-            tx,
-            "SELECT m.note_id, m.sent_utc, n.trashed_utc, (SELECT count(*) FROM note_messages o"
-            " WHERE o.owner_id = m.owner_id AND o.note_id = m.note_id) AS messages"
-            " FROM note_messages m LEFT JOIN notes n ON n.id = m.note_id"
-            " WHERE m.owner_id = :owner AND m.channel_id = :channel AND m.message_id < :before"
-            " ORDER BY m.message_id DESC LIMIT 1",
-            channel=channel_id,
-            before=before_id,
-        )
-        return rows[0] if rows else None
-
-    async def last_message(self, scope: Scope) -> Row | None:
-        """The newest message that made or lengthened a note which is not in the trash."""
-        return await scope.one(
-            "SELECT m.message_id, m.note_id FROM note_messages m JOIN notes n ON n.id = m.note_id"
-            " WHERE m.owner_id = :owner AND n.trashed_utc IS NULL ORDER BY m.sent_utc DESC, m.message_id DESC LIMIT 1"
-        )
-
-    async def messages_of(self, tx: Tx, scope: Scope, note_id: int) -> int:
-        rows = await scope.all_in(
-            tx, "SELECT count(*) AS n FROM note_messages WHERE owner_id = :owner AND note_id = :note", note=note_id
-        )
-        return int(rows[0]["n"])
-
-    async def set_message(self, tx: Tx, scope: Scope, message_id: int, note_id: int | None, text: str) -> None:
-        await scope.run(
-            tx,
-            "UPDATE note_messages SET note_id = :note, text = :text WHERE owner_id = :owner AND message_id = :message",
-            message=message_id,
-            note=note_id,
-            text=text,
-        )
-
-    async def add_card(self, tx: Tx, scope: Scope, message_id: int, note_id: int) -> None:
-        await scope.run(
-            tx,
-            "INSERT OR IGNORE INTO note_cards (owner_id, message_id, note_id) VALUES (:owner, :message, :note)",
-            message=message_id,
-            note=note_id,
-        )
-
-    async def note_shown_by(self, tx: Tx, scope: Scope, message_id: int) -> int | None:
-        """The note that a message made or shows."""
-        rows = await scope.all_in(
-            tx,
-            "SELECT note_id FROM note_cards WHERE owner_id = :owner AND message_id = :message UNION ALL"
-            " SELECT note_id FROM note_messages WHERE owner_id = :owner AND message_id = :message"
-            " AND note_id IS NOT NULL",
-            message=message_id,
-        )
-        return int(rows[0]["note_id"]) if rows else None
-
-
-class HouseStore:
-    """What the house itself needs, across all owners: only ids, hashes and cursors, never what somebody wrote."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    async def hashes(self) -> set[str]:
-        rows = await self._database.fetch_all("SELECT DISTINCT sha256 FROM note_files")
-        return {row["sha256"] for row in rows}
-
-    async def old_in_trash(self, before_utc: float) -> list[tuple[int, int]]:
-        """(owner, note) of what was put into the trash before then."""
-        rows = await self._database.fetch_all(
-            "SELECT owner_id, id FROM notes WHERE trashed_utc < ? ORDER BY id LIMIT 500", (before_utc,)
-        )
-        return [(row["owner_id"], row["id"]) for row in rows]
-
-    async def dm_channels(self) -> list[tuple[int, int, int]]:
-        """(channel, owner, cursor)."""
-        rows = await self._database.fetch_all("SELECT channel_id, owner_id, cursor FROM dm_channels")
-        return [(row["channel_id"], row["owner_id"], row["cursor"]) for row in rows]
-
-    async def add_channel(self, tx: Tx, channel_id: int, owner_id: int, cursor: int) -> None:
-        """Make the channel known; the cursor of one that is known already stays."""
-        await tx.execute(
-            "INSERT OR IGNORE INTO dm_channels (channel_id, owner_id, cursor) VALUES (?, ?, ?)",
-            (channel_id, owner_id, cursor),
-        )
-
-    async def move_cursor(self, tx: Tx, channel_id: int, owner_id: int, cursor: int) -> None:
-        """All up to there is dealt with; the cursor never goes back."""
-        await tx.execute(
-            "INSERT INTO dm_channels (channel_id, owner_id, cursor) VALUES (?, ?, ?)"
-            " ON CONFLICT (channel_id) DO UPDATE SET cursor = max(cursor, excluded.cursor)",
-            (channel_id, owner_id, cursor),
-        )
 
 
 def _note(row: Row) -> Note:

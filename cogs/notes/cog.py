@@ -16,8 +16,12 @@ from cogs.notes import render
 from cogs.notes.forms import AddForm
 from cogs.notes.incoming import Attachments, from_menu
 from cogs.notes.picture import with_settings
-from cogs.notes.views import page
+from cogs.notes.views import found, page, read_query
 from cogs.ui import Interaction
+
+CHOICES = 25
+"""Most autocomplete answers Discord takes."""
+MAX_QUERY = 300
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +74,30 @@ class NotesCog(commands.GroupCog, group_name="notes", group_description="Your no
     async def recent(self, interaction: discord.Interaction[InklingBot]) -> None:
         view = await page(interaction, Place.NOTES, 0)
         await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
+
+    @app_commands.command(description="Find a note by its words, its picture's words, what was said, or its meaning")
+    @app_commands.describe(query='Words, "exact words", -without, tag:work in:research has:image after:2026-01')
+    async def search(
+        self, interaction: discord.Interaction[InklingBot], query: app_commands.Range[str, 1, MAX_QUERY]
+    ) -> None:
+        await read_query(interaction, query)
+        search_id = await self._bot.services.notes.search.keep(interaction.user.id, query)
+        view = await found(interaction, query, search_id, 0)
+        await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
+
+    @search.autocomplete("query")
+    async def _searches(
+        self, interaction: discord.Interaction[InklingBot], current: str
+    ) -> list[app_commands.Choice[str]]:
+        offered = await self._bot.services.notes.search.suggest(interaction.user.id, current, CHOICES)
+        return [app_commands.Choice(name=text[:100], value=text[:100]) for text in offered if text.strip()]
+
+    @add.autocomplete("notebook")
+    async def _notebooks(
+        self, interaction: discord.Interaction[InklingBot], current: str
+    ) -> list[app_commands.Choice[str]]:
+        offered = await self._bot.services.notes.search.notebooks(interaction.user.id, current, CHOICES)
+        return [app_commands.Choice(name=name, value=name) for name in offered]
 
     async def save(self, interaction: discord.Interaction[InklingBot], message: discord.Message) -> None:
         """A message of anybody's, as a note of whoever chose this. A picture of ours comes with its settings."""

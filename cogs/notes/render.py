@@ -9,6 +9,9 @@ from discord import ui
 
 from bot.notes.markup import tasks_of
 from bot.notes.model import Captured, Kind, Note, NoteFile, Place, Version
+from bot.notes.query import EXAMPLE
+from bot.notes.search import Hit, Hits
+from bot.notes.search_store import CLOSE, OPEN
 
 INK = discord.Colour(0x5B6EE1)
 CALM = discord.Colour(0x8A8F98)
@@ -149,6 +152,49 @@ def listed(notes: Sequence[Note], place: Place, offset: int, *, more: bool, titl
         box.add_item(ui.ActionRow(*row))
     view.add_item(box)
     return view
+
+
+def hits(found: Hits, text: str, search_id: int, offset: int, note: str = "") -> ui.LayoutView:
+    """A page of hits: where each matched, with the matched words marked, and a button that opens it."""
+    view = ui.LayoutView(timeout=None)
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=INK)
+    count = f"{found.total} note{'' if found.total == 1 else 's'}" if found.total else "Nothing found"
+    box.add_item(ui.TextDisplay(f"**{count}** for {shorten(text, 200)}" + (f"\n-# {note}" if note else "")))
+    if not found.total:
+        box.add_item(ui.TextDisplay(f"-# Fewer or other words may help. There are {EXAMPLE}."))
+    for hit in found.hits:
+        line = f"{'📌 ' if hit.note.pinned else ''}**{shorten(hit.note.title)}** · <t:{int(hit.note.created_utc)}:d>"
+        said = marked(hit.snippet)
+        line += f"\n-# {matched_in(hit)}{said}" if said else ""
+        box.add_item(ui.Section(ui.TextDisplay(line), accessory=button("Open", "open", hit.note.id)))
+    if offset or found.total > offset + PAGE:
+        more = found.total > offset + PAGE
+        pages = f"{offset // PAGE + 1} of {-(-found.total // PAGE)}"
+        box.add_item(
+            ui.ActionRow(
+                button("Back", "search", search_id, max(0, offset - PAGE), off=offset == 0),
+                button(pages, "search", search_id, offset, "here", off=True),
+                button("More", "search", search_id, offset + PAGE, off=not more),
+            )
+        )
+    view.add_item(box)
+    return view
+
+
+def matched_in(hit: Hit) -> str:
+    """Where a hit matched, if not in the note's own text."""
+    if hit.where == "speech":
+        return f"in the recording{f' at {clock(hit.at_seconds)}' if hit.at_seconds is not None else ''}: "
+    return {"pictures": "in the picture: ", "names": "in a name or a link: ", "meaning": "alike in meaning: "}.get(
+        hit.where, ""
+    )
+
+
+def marked(snippet: str) -> str:
+    """A snippet in one line, with what matched in bold."""
+    words = " ".join(snippet.split())[:400]
+    plain = discord.utils.escape_markdown(words)
+    return plain.replace(OPEN, "**").replace(CLOSE, "**")
 
 
 def versions(note: Note, found: Sequence[Version]) -> ui.LayoutView:

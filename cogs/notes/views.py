@@ -8,6 +8,7 @@ import discord
 
 from bot.delivery import NOBODY, still
 from bot.notes.model import MAX_FORM, Note, Place
+from bot.notes.query import Query, parse
 from cogs.notes import render
 from cogs.notes.forms import AppendForm, EditForm
 from cogs.notes.show import send_files, show_card
@@ -120,4 +121,28 @@ async def page(interaction: Interaction, place: Place, offset: int) -> discord.u
     return still(render.listed(found[: render.PAGE], place, offset, more=len(found) > render.PAGE))
 
 
-BUTTONS = (Open, Undo, Edit, Pin, Archive, Trash, Restore, Versions, Revert, Text, Files, Page)
+class SearchPage(WordButton, template=r"notes:search:(?P<search>\d+):(?P<offset>\d{1,6})(?::here)?"):
+    async def press(self, interaction: Interaction) -> None:
+        notes = interaction.client.services.notes
+        search_id, offset = int(self.given["search"]), int(self.given["offset"])
+        text = await notes.search.kept(interaction.user.id, search_id)
+        view = await found(interaction, text, search_id, offset)
+        await interaction.response.edit_message(view=view, attachments=[])
+
+
+async def read_query(interaction: Interaction, text: str) -> Query:
+    """What was typed, with days as that person counts them. Raises BadRequest for what cannot be read."""
+    services = interaction.client.services
+    person = await services.people.find(interaction.user.id)
+    return parse(text, person.day(services.clock()), person.day_begins)
+
+
+async def found(interaction: Interaction, text: str, search_id: int, offset: int) -> discord.ui.LayoutView:
+    """A page of what the presser's own notes have for that search. Raises BadRequest for what cannot be read."""
+    query = await read_query(interaction, text)
+    search = interaction.client.services.notes.search
+    hits = await search.find(interaction.user.id, query, limit=render.PAGE, offset=offset)
+    return still(render.hits(hits, text, search_id, offset))
+
+
+BUTTONS = (Open, Undo, Edit, Pin, Archive, Trash, Restore, Versions, Revert, Text, Files, Page, SearchPage)
