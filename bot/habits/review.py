@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.clock import Clock
-from bot.habits import stats, words
+from bot.habits import review_words as said
+from bot.habits import stats
 from bot.habits.model import Form, Habit, History
 from bot.habits.service import HabitService
 from bot.habits.strength import strength
@@ -71,7 +72,7 @@ class SundayReviews:
         histories = [await self._habits.history(habit) for habit in habits]
         events = [await self._habits.events(habit) for habit in habits]
         found = compose(histories, events, today)
-        return Face(words.REVIEW_TITLE, words.review_lines(found.rose, found.fell, found.idea), "Read")
+        return Face(said.TITLE, said.lines_of(found.rose, found.fell, found.idea), "Read")
 
     async def answered(self, occurrence: Occurrence, answer: str) -> None:
         """Nothing hangs on it."""
@@ -89,6 +90,6 @@ class SundayReviews:
         person = await self._habits.person(user_id)
         start = datetime.combine(person.local(self._clock()).date(), datetime.min.time()).replace(hour=HOUR)
         rule = Rule(start, person.clock_zone, "FREQ=WEEKLY;BYDAY=SU")
-        draft = await self._schedule.draft(user_id, words.REVIEW_TITLE, rule, kind=KIND)
+        draft = await self._schedule.draft(user_id, said.TITLE, rule, kind=KIND)
         await self._schedule.save(draft.id, user_id)
         return True

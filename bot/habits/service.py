@@ -91,15 +91,6 @@ class HabitService(Shelf):
     async def event(self, event_id: int, user_id: int) -> Event:
         return await self._event(event_id, user_id)
 
-    async def last_event(self, user_id: int) -> Event | None:
-        """The newest that stands, of all habits."""
-        newest: Event | None = None
-        for habit in await self._store.of_user(user_id, archived=True):
-            for event in await self.events(habit):
-                if newest is None or event.id > newest.id:
-                    newest = event
-        return newest
-
     async def tagged(self, user_id: int, tags: Sequence[str], note_id: int) -> list[Habit]:
         """A note with these tags was written: habits linked to one of them are done, once for each note."""
         wanted = {tag.strip("#").casefold() for tag in tags}

@@ -19,7 +19,6 @@ from bot.schedule.describe import describe
 from bot.schedule.model import Alarm
 
 NO_HABITS = "No habits yet. `/habit add` makes one, or take some from a set: `/habit add set: mind gym`."
-ALL_DONE = "Everything for today is written down."
 PICK_DONE = "What did you do?"
 PICK_DETAILS = "Add details to…"
 PICK_TIMER = "Start or stop a timer…"
@@ -117,11 +116,21 @@ def streak(standing: Standing) -> str:
 
 def today_line(standing: Standing) -> str:
     parts = [progress(standing), streak(standing)]
+    if standing.kept.current and (note := neutral_note(standing, 3)):
+        parts.append(note[:1].lower() + note[1:])
     if standing.timer_utc is not None:
         parts.append(f"timer since <t:{int(standing.timer_utc)}:t>")
     if standing.paused:
         parts = ["paused"]
     return " · ".join(part for part in parts if part)
+
+
+def way_back_line(standings: Sequence[Standing]) -> str:
+    """For the day's card: one habit that lapsed lately, if any."""
+    for standing in standings:
+        if standing.streaks.lapsed and not standing.paused and standing.today.is_empty:
+            return f"{standing.habit.name}: {way_back(standing)}"
+    return ""
 
 
 def way_back(standing: Standing) -> str:
@@ -152,10 +161,10 @@ def standing_lines(standing: Standing) -> list[str]:
     return lines
 
 
-def neutral_note(standing: Standing) -> str:
-    """ "frozen Tue 3 Nov, skipped Wed 4 Nov": what of the last ten periods was neutral."""
+def neutral_note(standing: Standing, periods: int = 10) -> str:
+    """ "Frozen Tue 3 Nov, skipped Wed 4 Nov": what of the last ``periods`` was neutral."""
     verdicts = (Verdict.FROZEN, Verdict.SKIPPED, Verdict.TRAVEL)
-    found = [period for period in standing.streaks.periods[-10:] if period.verdict in verdicts]
+    found = [period for period in standing.streaks.periods[-periods:] if period.verdict in verdicts]
     text = ", ".join(f"{VERDICTS[period.verdict]} {short(period.first)}" for period in found[-4:])
     return text[:1].upper() + text[1:]
 
@@ -230,6 +239,11 @@ def fewer(alarm: Alarm) -> str:
     return f"From now on {describe(alarm.rule)}."
 
 
+def picture(habit: Habit) -> str:
+    """The prompt of a milestone's picture."""
+    return f"a calm, warm illustration of {habit.name.lower()}, soft light"
+
+
 def deleted(title: str) -> str:
     return f"{title} is deleted. You can bring it back for 30 days."
 
@@ -266,27 +280,6 @@ def area_lines(areas: Sequence[AreaScore]) -> list[str]:
         f"Strongest: **{first.area}** {round(first.whole * 100)} %",
         f"Most room: **{last.area}** {round(last.whole * 100)} %",
     ]
-
-
-REVIEW_TITLE = "Your week"
-REVIEW_ON = "On Sundays at 18:00 you get a short review by direct message."
-REVIEW_OFF = "The Sunday review is off."
-
-
-def review_lines(
-    rose: Sequence[tuple[str, float]], fell: Sequence[tuple[str, float]], idea: Habit | None
-) -> tuple[str, ...]:
-    """What rose, what fell, and one idea."""
-    lines = []
-    if rose:
-        lines.append("Rose: " + ", ".join(f"{name} +{round(change * 100)} %" for name, change in rose))
-    if fell:
-        lines.append("Fell: " + ", ".join(f"{name} {round(change * 100)} %" for name, change in fell).replace("-", "−"))
-    if not rose and not fell:
-        lines.append("Steady: nothing moved much.")
-    if idea is not None:
-        lines.append(f"One idea, from {idea.area}: {idea.name} once more than last week.")
-    return tuple(lines)
 
 
 def goal_line(habit: Habit, found: Progress) -> str:

@@ -201,7 +201,7 @@ class Ticker:
             for item in items:
                 one = item.occurrence
                 if placed is not None:
-                    await self._store.set_sent(tx, one.id, placed, self._clock())
+                    await self._store.set_sent(tx, one, placed, self._clock())
                 else:
                     await self._store.set_state(tx, one.id, State.KEPT)
                     await self._store.drop_older_kept(tx, one.alarm.id, one.id)

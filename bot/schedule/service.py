@@ -267,4 +267,4 @@ class ScheduleService:
     async def handed_over(self, items: list[Item], placed: Placed) -> None:
         async with self._database.transaction() as tx:
             for item in items:
-                await self._store.set_sent(tx, item.occurrence.id, placed, self._clock())
+                await self._store.set_sent(tx, item.occurrence, placed, self._clock())

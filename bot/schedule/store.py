@@ -185,11 +185,12 @@ class ScheduleStore:
             (alarm_id,),
         )
 
-    async def set_sent(self, tx: Tx, occurrence_id: int, placed: Placed, now_utc: float) -> None:
+    async def set_sent(self, tx: Tx, one: Occurrence, placed: Placed, now_utc: float) -> None:
+        """Its message stands. Who answered or snoozed it in the moment between keeps that."""
         await tx.execute(
-            "UPDATE occurrences SET state = 'sent', channel_id = ?, message_id = ?, sent_utc = ?, attempts = 0"
-            " WHERE id = ? AND state != 'answered'",
-            (placed.channel_id, placed.message_id, now_utc, occurrence_id),
+            "UPDATE occurrences SET channel_id = ?, message_id = ?, sent_utc = ?, attempts = 0,"
+            " state = CASE WHEN state = 'answered' OR snoozes != ? THEN state ELSE 'sent' END WHERE id = ?",
+            (placed.channel_id, placed.message_id, now_utc, one.snoozes, one.id),
         )
 
     async def set_state(self, tx: Tx, occurrence_id: int, state: State) -> None:

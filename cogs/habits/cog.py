@@ -144,9 +144,33 @@ class HabitCog(commands.GroupCog, group_name="habit", group_description="Habits:
             await show_proposal(interaction, habit, reminder)
 
     @app_commands.command(description="Change, remind, pause, archive or delete a habit")
-    @app_commands.describe(habit="Which habit")
-    async def edit(self, interaction: Interaction, habit: app_commands.Range[str, 1, 100]) -> None:
-        await show_habit(interaction, await self._habits.by_name(interaction.user.id, habit), edit=False)
+    @app_commands.describe(
+        habit="Which habit",
+        area="Which part of life it belongs to",
+        colour="For its charts",
+        emoji="To find it quickly; - for none",
+        unit="What is counted: cups, pages",
+        at_most="True makes the target a limit",
+    )
+    @app_commands.choices(colour=_choices(*COLOURS))
+    async def edit(
+        self,
+        interaction: Interaction,
+        habit: app_commands.Range[str, 1, 100],
+        area: app_commands.Range[str, 1, 30] | None = None,
+        colour: str | None = None,
+        emoji: app_commands.Range[str, 1, 40] | None = None,
+        unit: app_commands.Range[str, 1, 20] | None = None,
+        at_most: bool | None = None,
+    ) -> None:
+        found = await self._habits.by_name(interaction.user.id, habit)
+        given = {"area": area, "colour": colour, "emoji": emoji, "unit": unit, "at_most": at_most}
+        wanted = {name: value for name, value in given.items() if value is not None}
+        if emoji == "-":
+            wanted["emoji"] = ""
+        if wanted:
+            found = await self._habits.change(found.id, interaction.user.id, **wanted)
+        await show_habit(interaction, found, edit=False)
 
     @app_commands.command(description="Charts: all your habits, or one of them")
     @app_commands.describe(habit="Empty for all")
@@ -195,6 +219,7 @@ class HabitCog(commands.GroupCog, group_name="habit", group_description="Habits:
         return _choices(*(one for one in EXAMPLES if current.casefold().strip() in one))
 
     @add.autocomplete("area")
+    @edit.autocomplete("area")
     async def areas(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         return _choices(*(one for one in AREAS if current.casefold().strip() in one.casefold()))
 

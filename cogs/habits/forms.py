@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import discord
 from discord import ui
@@ -165,17 +166,29 @@ class PauseForm(Form, title="Pause"):
     def __init__(self, habit: Habit) -> None:
         super().__init__()
         self._habit = habit
+        self.since: ui.TextInput[Form] = ui.TextInput(placeholder="today", required=False, max_length=60)
         self.until: ui.TextInput[Form] = ui.TextInput(
             placeholder="31 december, in 2 weeks", required=False, max_length=60
         )
+        self.add_item(ui.Label(text="From", description="Empty: today", component=self.since))
         self.add_item(ui.Label(text="Until and with", description="Empty: until you go on", component=self.until))
 
     async def submit(self, interaction: Interaction) -> None:
-        services, user_id = interaction.client.services, interaction.user.id
-        until = None
-        if self.until.value.strip():
-            until = (await services.schedule.read(user_id, self.until.value)).rule.start.date()
-        await show_habit(interaction, await services.habits.pause(self._habit.id, user_id, until))
+        user_id = interaction.user.id
+        since, until = [await _day(interaction, field.value) for field in (self.since, self.until)]
+        habits = interaction.client.services.habits
+        await show_habit(interaction, await habits.pause(self._habit.id, user_id, until, since))
+
+
+async def _day(interaction: Interaction, text: str) -> date | None:
+    """A day that was or is to come, in words; None for an empty field."""
+    if not text.strip():
+        return None
+    services, user_id = interaction.client.services, interaction.user.id
+    try:
+        return read_day(text, await services.habits.today(user_id))
+    except BadRequest:
+        return (await services.schedule.read(user_id, text)).rule.start.date()
 
 
 class ReminderForm(Form, title="Reminder"):

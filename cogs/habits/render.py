@@ -80,6 +80,8 @@ def today(
     for standing in standings:
         tail = words.today_line(standing)
         lines.append(f"{words.sign(standing)} **{escaped(standing.habit.title)}**{' · ' + tail if tail else ''}")
+    if day == now_day and (line := words.way_back_line(standings)):
+        notes = [*notes, escaped(line)]
     lines += [f"-# {note}" for note in notes]
     stamp = f"{day:%Y%m%d}"
     open_first = sorted(standings, key=lambda one: words.sign(one) == "●")
@@ -121,9 +123,12 @@ def written(standing: Standing, event: Event) -> View:
     lines = [f"**{escaped(habit.title)}** · {escaped(words.saved(standing, event))}"]
     if event.remark:
         lines.append(f"-# {escaped(event.remark)[:300]}")
-    if note := words.milestone(standing, event):
+    note = words.milestone(standing, event)
+    if note:
         lines.append(note)
     buttons = [button("Details", f"habit:more:{event.id}"), button("Undo", f"habit:revoke:{event.id}")]
+    if note:
+        buttons.append(button("Draw a picture for it", f"habit:draw:{event.id}"))
     return card(lines, [row(*buttons)], colour_of(habit))
 
 

@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from bot.delivery import NOBODY, still
-from bot.habits import words
+from bot.habits import review_words, words
 from bot.habits.charts import Chart
 from bot.habits.goals import Progress
 from bot.habits.model import Habit
@@ -138,7 +138,7 @@ class ReviewSwitch(RecordButton, template=r"habit:review:(?P<id>0)"):
 
     async def press(self, interaction: Interaction) -> None:
         on = await interaction.client.services.reviews.switch(interaction.user.id)
-        text = words.REVIEW_ON if on else words.REVIEW_OFF
+        text = review_words.ON if on else review_words.OFF
         await interaction.response.send_message(text, ephemeral=True, allowed_mentions=NOBODY)
 
 

@@ -10,8 +10,10 @@ from bot.delivery import NOBODY, still
 from bot.errors import NotFound
 from bot.habits import words
 from bot.habits.days import read_day
+from bot.imagine.model import Wish
 from cogs.habits import render
 from cogs.habits.forms import DetailForm, OtherForm
+from cogs.imagine.ask import ask
 from cogs.ui import Interaction, RecordButton, RecordSelect
 
 
@@ -135,6 +137,15 @@ class More(RecordButton, template=r"habit:more:(?P<id>\d+)"):
         await interaction.response.send_modal(DetailForm(await habits.find(event.habit_id, user_id), event))
 
 
+class Draw(RecordButton, template=r"habit:draw:(?P<id>\d+)"):
+    """A milestone may have a picture: private, on the person's own quota, like any they ask for."""
+
+    async def press(self, interaction: Interaction) -> None:
+        habits, user_id = interaction.client.services.habits, interaction.user.id
+        habit = await habits.find((await habits.event(self.record_id, user_id)).habit_id, user_id)
+        await ask(interaction, Wish(words.picture(habit), private=True))
+
+
 class Revoke(RecordButton, template=r"habit:revoke:(?P<id>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         habits = interaction.client.services.habits
@@ -144,5 +155,5 @@ class Revoke(RecordButton, template=r"habit:revoke:(?P<id>\d+)"):
 
 
 ITEMS: tuple[type[discord.ui.DynamicItem[discord.ui.Item[discord.ui.LayoutView]]], ...] = (
-    Did, Detail, Day, Undo, Other, Timers, Timer, StopTimer, More, Revoke,
+    Did, Detail, Day, Undo, Other, Timers, Timer, StopTimer, More, Draw, Revoke,
 )  # fmt: skip

@@ -20,7 +20,6 @@ SECONDARY, PRIMARY, DANGER = discord.ButtonStyle.secondary, discord.ButtonStyle.
 NO_ZONE = "Times are in UTC, for I don't know your time zone. Set it once with `/settings timezone`."
 NOTHING = "No reminders yet.\n-# For example `/remind me when: weekdays 20:00 what: stretch`"
 REMOVED = "Removed."
-UNMUTED = "It speaks again."
 
 View = ui.LayoutView
 Button = ui.Button[View]

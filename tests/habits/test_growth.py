@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import BadRequest, NotAllowed, NotFound
-from bot.habits import review, words
+from bot.habits import review, review_words, words
 from bot.habits.goals import bounds
 from bot.habits.model import DaySum, Form, Habit, History, Measure, Schedule
 from bot.habits.together.service import Challenges
@@ -67,11 +67,11 @@ def test_a_review_says_what_rose_what_fell_and_has_one_idea_from_the_weakest_are
     assert [name for name, _ in found.fell] == ["walk"]
     assert found.idea is not None
     assert found.idea.name == "sing"
-    lines = words.review_lines(found.rose, found.fell, found.idea)
+    lines = review_words.lines_of(found.rose, found.fell, found.idea)
     assert lines[0].startswith("Rose: read +")
     assert lines[1].startswith("Fell: walk −")
     assert lines[2] == "One idea, from Mind: sing once more than last week."
-    assert words.review_lines((), (), None) == ("Steady: nothing moved much.",)
+    assert review_words.lines_of((), (), None) == ("Steady: nothing moved much.",)
 
 
 async def test_the_review_comes_on_sundays_to_those_who_asked(house: House) -> None:

@@ -119,6 +119,7 @@ async def test_a_kept_streak_is_renewed_when_the_day_is_over(house: House) -> No
     standing = await house.habits.standing(walk)
     assert (standing.kept.current, standing.kept.best) == (0, 1)
     assert "A new start whenever you like" in "\n".join(words.standing_lines(standing))
+    assert words.way_back_line([standing]).startswith("walk: A new start whenever you like.")
 
 
 async def test_pause_and_go_on(house: House) -> None:
@@ -366,6 +367,8 @@ async def test_frozen_days_are_said(house: House) -> None:
     assert standing.streaks.periods[-2].verdict is Verdict.FROZEN
     assert standing.kept.current == 10
     assert words.neutral_note(standing) == "Frozen Sat 5 Dec"
+    assert words.today_line(standing) == "10 days · frozen Sat 5 Dec"
+    assert words.way_back_line([standing]) == ""
 
 
 async def test_details_put_a_new_event_in_the_place_of_the_old(house: House) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from bot.errors import BadRequest, NotFound, OverLimit
-from bot.schedule.model import Face, Occurrence, State
+from bot.schedule.model import Face, Item, Occurrence, Placed, State
 from tests.schedule.desk import Desk, at, desk_at
 
 
@@ -321,3 +321,23 @@ async def test_what_was_claimed_but_never_sent_comes_after_the_next_start(tmp_pa
         assert desk.postman.texts == ["stretch"]
         [one] = await desk.schedule.recent(alarm.id)
         assert one.tellings == 2, "it may have come twice, and is counted"
+
+
+async def test_a_snooze_in_the_moment_of_sending_is_kept(desk: Desk) -> None:
+    """The person is quicker than the commit: the message is there, its row does not say so yet."""
+    alarm = await desk.remind("9am")
+    send = desk.postman.send
+
+    async def and_snoozed(items: Sequence[Item]) -> Placed | None:
+        placed = await send(items)
+        await desk.schedule.snooze(items[0].occurrence.id, 1, at("2026-11-25 09:30"))
+        return placed
+
+    desk.postman.send = and_snoozed  # type: ignore[method-assign]
+    await desk.turn("2026-11-25 09:00")
+    desk.postman.send = send  # type: ignore[method-assign]
+    [one] = await desk.schedule.recent(alarm.id)
+    assert one.state is State.PENDING
+    assert one.message_id is not None
+    await desk.turn("2026-11-25 09:30")
+    assert len(desk.postman.brought) == 2

@@ -164,7 +164,7 @@ async def test_edit_pause_archive_delete_and_back(hand: Hand, alice: Person) -> 
     for said in ("Stroll", "3 a week", "Did you stroll?", "#stroll"):
         assert said in words(card)
     form, fields = await alice.form(card, "Pause")
-    await hand.acked(await hand.discord.submit_modal(alice.id, form, {fields[0]["custom_id"]: "in 2 weeks"}))
+    await hand.acked(await hand.discord.submit_modal(alice.id, form, {fields[1]["custom_id"]: "in 2 weeks"}))
     card = hand.fresh(alice, card)
     assert "paused" in words(card)
     card = await hand.press(alice, card, "Go on")
@@ -265,6 +265,42 @@ async def test_after_five_unanswered_it_asks_once_and_changes_only_by_a_tap(hand
     assert "Nothing changes unless you choose" in words(card)
     card = await hand.press(alice, card, "Fewer")
     assert "From now on every 2 days at 20:00." in words(card)
+
+
+async def test_keep_and_stop(hand: Hand, alice: Person) -> None:
+    for name in ("Walk", "Swim"):
+        options_ = {"name": name, "reminder": "every day 20:00"}
+        asked = await hand.discord.slash(alice.id, alice.channel, "habit add", options_)
+        await hand.press(alice, await alice.answer(asked, "Every day at 20:00"), "Save")
+        for day in range(6):
+            await hand.turn(f"2026-12-{day + (10 if name == 'Swim' else 1):02} 20:00")
+            card = await hand.reminded(alice, name, count=day + 1)
+        if name == "Walk":
+            assert "They stay as they are." in words(await hand.press(alice, card, "Keep"))
+            walk = await hand.run(alice, "habit edit", habit="walk")
+            await hand.press(alice, walk, "Delete")
+        else:
+            assert "They are off." in words(await hand.press(alice, card, "Stop"))
+            assert "Reminder: off, every day" in words(await hand.run(alice, "habit edit", habit="swim"))
+
+
+async def test_edit_by_options(hand: Hand, alice: Person) -> None:
+    await added(hand, alice, "Coffee", measure="count", target=2, unit="cups", at_most=True, emoji="☕")
+    card = await hand.run(alice, "habit edit", habit="coffee", area="Rest", colour="sand", emoji="-", unit="mugs")
+    assert "### Coffee" in words(card)
+    assert "at most 2 mugs · Rest" in words(card)
+
+
+async def test_a_milestone_is_said_once_and_may_have_a_picture(hand: Hand, alice: Person) -> None:
+    await added(hand, alice, "Walk")
+    for back in range(6, -1, -1):
+        answer = await hand.run(alice, "habit done", habit="walk", day=f"{back} days ago" if back else "today")
+    assert "7 days in a row." in words(answer)
+    await hand.turn("2026-11-26 12:00")
+    assert "in a row" not in words(await hand.run(alice, "habit done", habit="walk"))
+    drawn = await alice.picture(await alice.press(answer, "Draw a picture for it"))
+    assert is_private(drawn)
+    assert "illustration of walk" in words(drawn)
 
 
 async def test_buttons_work_after_a_restart(hand: Hand, alice: Person) -> None:
