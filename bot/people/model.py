@@ -34,6 +34,10 @@ class Person:
         """The day that this moment belongs to: before ``day_start`` it is still yesterday."""
         return (self.local(utc) - timedelta(minutes=self.day_start)).date()
 
+    def day_begins(self, day: date) -> float:
+        """UTC seconds."""
+        return to_utc(datetime.combine(day, time()) + timedelta(minutes=self.day_start), self.clock_zone)
+
     @property
     def has_quiet(self) -> bool:
         return self.quiet_from is not None and self.quiet_to is not None and self.quiet_from != self.quiet_to

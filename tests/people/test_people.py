@@ -6,10 +6,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.db.database import Database
 from bot.errors import BadRequest
-from bot.people.model import Person, find_zones
+from bot.people.model import Person, find_zones, zones
 from bot.people.service import PeopleService, parse_quiet
 from bot.people.store import PeopleStore
 from bot.schedule.recurrence import to_utc
@@ -25,6 +27,14 @@ def test_the_small_hours_belong_to_yesterday() -> None:
     person = Person(1, BERLIN, day_start=180)
     assert person.day(at("2026-11-25 02:59")) == date(2026, 11, 24)
     assert person.day(at("2026-11-25 03:00")) == date(2026, 11, 25)
+
+
+@given(st.sampled_from(zones()), st.dates(date(2025, 1, 1), date(2027, 12, 31)), st.integers(0, 12))
+def test_a_day_begins_where_it_is_said_to_begin(zone: str, day: date, hour: int) -> None:
+    person = Person(1, zone, day_start=hour * 60)
+    begin = person.day_begins(day)
+    assert person.day(begin) >= day
+    assert person.day(begin - 90_000) < day
 
 
 @pytest.mark.parametrize(
