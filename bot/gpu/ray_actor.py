@@ -52,6 +52,10 @@ class Relay:
     def send(self, data: bytes) -> None:
         self._socket.sendall(data)
 
+    def end(self) -> None:
+        """``receive`` notices."""
+        self._process.kill()
+
     def receive(self) -> bytes:
         """Some bytes; none when nothing came for a while."""
         try:

@@ -2,7 +2,7 @@
 
 Losing the head node of a cluster ends every driver; here that is this process and not the bot. Each node gets an actor
 for every GPU, or one if it has none, for as long as it is alive. Frames to and from an engine carry its number:
-joined, left and trouble are the driver's own.
+joined, died (its process ended and is started again), left and trouble are the driver's own.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from bot.gpu.catalog import STARTER
 
 LOOK_SECONDS = 1.0
 FIRST_DELAY, LONGEST_DELAY = 2.0, 120.0
+HEALTHY_SECONDS = 120.0
 START_SECONDS = 120.0
 LOST_SECONDS = "10"  # without the head node, until the driver ends
 
@@ -41,8 +42,10 @@ class Slot:
     where: str
     gpus: float
     cpus: float
-    engine: int = 0  # 0: none there now
+    engine: int = 0  # its number while it belongs to the fleet
     actor: Any = None
+    busy: bool = False  # a thread serves it
+    ending: bool = False  # its process was asked to end
     wait_until: float = 0.0
     delay: float = FIRST_DELAY
     decoder: Decoder = field(default_factory=Decoder)
@@ -72,59 +75,76 @@ class Driver:
         alive = [node for node in self._ray.nodes() if node["Alive"]]
         found = {key: slot for node in alive for key, slot in slots_of(node).items()}
         with self._lock:
+            vanished = [slot for key, slot in self._slots.items() if key not in found]
             self._slots = {key: self._slots.get(key, slot) for key, slot in found.items()}
             for slot in self._slots.values():
-                if not slot.engine and now >= slot.wait_until:
-                    self._engines += 1
-                    slot.engine = self._engines
-                    threading.Thread(target=self._serve, args=(slot, slot.engine), daemon=True).start()
+                if not slot.busy and now >= slot.wait_until:
+                    slot.busy = True
+                    threading.Thread(target=self._serve, args=(slot,), daemon=True).start()
+        for slot in vanished:
+            self._leave(slot, "its node is gone")
 
     def send(self, frame: Frame) -> None:
         """To the engine that the frame names; one that left is not an error."""
         number = int(frame.header["engine"])
         with self._lock:
             slot = self._by_engine.get(number)
-        if slot is None:
+            actor = slot.actor if slot is not None else None
+        if slot is None or actor is None:
             return
         if frame.kind == "replace":
-            self._ray.kill(slot.actor)
+            self._replace(slot, actor)
             return
         header = {key: value for key, value in frame.header.items() if key not in ("engine", "blobs")}
-        _send(slot.actor, encode(header, frame.blobs))
+        _send(actor, encode(header, frame.blobs))
 
-    def _serve(self, slot: Slot, number: int) -> None:
+    def _replace(self, slot: Slot, actor: Any) -> None:
+        """End the engine process; if it is asked again, the actor as well."""
+        if slot.ending:
+            self._ray.kill(actor)
+        else:
+            slot.ending = True
+            actor.end.remote()
+
+    def _serve(self, slot: Slot) -> None:
         """One life of an engine, in a thread of its own."""
-        reason = ""
+        born = time.monotonic()
         try:
-            self._start(slot, number)
-            slot.delay = FIRST_DELAY
+            self._start(slot)
+            born = time.monotonic()
             while True:
                 data = self._ray.get(slot.actor.receive.options(concurrency_group="out").remote())
                 for frame in slot.decoder.feed(data):
                     header = {key: value for key, value in frame.header.items() if key != "blobs"}
-                    self._channel.send({**header, "engine": number}, frame.blobs)
-        except (ChannelError, self._ray.exceptions.RayError, EOFError, RuntimeError) as error:
-            reason = (str(error).strip().splitlines() or [type(error).__name__])[-1][:300]
+                    self._channel.send({**header, "engine": slot.engine}, frame.blobs)
+        except EOFError as error:  # the engine process ended; Ray raises what the actor raised
+            self._channel.send({"type": "died", "engine": slot.engine, "reason": _last_line(error)})
+        except (ChannelError, self._ray.exceptions.RayError, RuntimeError) as error:
+            if not self._leave(slot, _last_line(error)) and slot in self._slots.values():
+                self._channel.send({"type": "trouble", "message": f"no engine on {slot.where}: {_last_line(error)}"})
+        if slot.actor is not None:
+            self._ray.kill(slot.actor)
+        slot.delay = FIRST_DELAY if time.monotonic() - born > HEALTHY_SECONDS else min(2 * slot.delay, LONGEST_DELAY)
         with self._lock:
-            joined = self._by_engine.pop(number, None) is not None
-            slot.wait_until, slot.delay = time.monotonic() + slot.delay, min(2 * slot.delay, LONGEST_DELAY)
-            actor, slot.actor, slot.engine = slot.actor, None, 0
-        if actor is not None:
-            self._ray.kill(actor)
-        self._channel.send(
-            {"type": "left", "engine": number, "reason": reason}
-            if joined
-            else {"type": "trouble", "message": f"no engine on {slot.where}: {reason}"}
-        )
+            slot.actor, slot.busy, slot.wait_until = None, False, time.monotonic() + slot.delay
 
-    def _start(self, slot: Slot, number: int) -> None:
+    def _leave(self, slot: Slot, reason: str) -> bool:
+        """True when it had joined."""
+        with self._lock:
+            number, slot.engine = slot.engine, 0
+            joined = self._by_engine.pop(number, None) is not None
+        if joined:
+            self._channel.send({"type": "left", "engine": number, "reason": reason})
+        return joined
+
+    def _start(self, slot: Slot) -> None:
         """Raises RuntimeError with a sentence when the node cannot be used."""
         from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
         from bot.gpu.ray_actor import Relay
 
         actor_class = self._ray.remote(concurrency_groups={"in": 1, "out": 1})(Relay)
-        slot.decoder = Decoder()
+        slot.decoder, slot.ending = Decoder(), False
         slot.actor = actor_class.options(
             num_gpus=slot.gpus,
             num_cpus=slot.cpus,
@@ -138,9 +158,16 @@ class Driver:
             for model in self._hello["models"]
         ]
         with self._lock:
-            self._by_engine[number] = slot
-        self._channel.send({"type": "joined", "engine": number, "name": slot.where, "node": slot.node})
+            if not slot.engine:
+                self._engines += 1
+                slot.engine = self._engines
+            self._by_engine[slot.engine] = slot
+        self._channel.send({"type": "joined", "engine": slot.engine, "name": slot.where, "node": slot.node})
         self._ray.get(_send(slot.actor, encode({**self._hello, "models": models})))
+
+
+def _last_line(error: BaseException) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[-1].strip()[:300]
 
 
 def _send(actor: Any, data: bytes) -> Any:

@@ -1,7 +1,8 @@
 """Engines on other machines: the actors of a Ray cluster, reached through a driver that is a child process.
 
-They join the fleet when their node does and leave it with their node, their process, or the cluster; what they held
-then raises EngineDied. A cluster that is lost is tried again with growing delays, and the bot goes on meanwhile.
+They join the fleet when their node does and leave it with their node or the cluster; what they held then raises
+EngineDied. An engine whose process ended stays, and is started again by the driver. A cluster that is lost is tried
+again with growing delays, and the bot goes on meanwhile.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ WATCH_SECONDS = 2.0
 
 
 class RayEngine(FramedEngine):
-    """One actor. It is never started again: a new one has a new number."""
+    """One place in the cluster, for as long as its node is there."""
 
     def __init__(self, cluster: RayCluster, number: int, name: str, node: str, learnt: Learnt | None) -> None:
         """``node`` is the id of the node that it runs on."""
@@ -40,6 +41,11 @@ class RayEngine(FramedEngine):
 
     async def hear(self, frame: Frame) -> None:
         await self._hear(frame)
+
+    async def died(self, reason: str) -> None:
+        """Its process ended; the driver starts another."""
+        await self._enter(EngineState.RESTARTING)
+        self._end_life(reason)
 
     def overdue(self) -> bool:
         """True when a job has been silent for longer than anything explains."""
@@ -133,14 +139,20 @@ class RayCluster:
 
     async def _hear(self, frame: Frame) -> None:
         number = int(frame.header["engine"])
+        known = self._engines.get(number)
         if frame.kind == "joined":
+            if known is not None:
+                return
             name, node = str(frame.header["name"]), str(frame.header["node"])
             engine = self._engines[number] = RayEngine(self, number, name, node, self._learnt)
             self._fleet.join(engine)
             log.info("an engine joined: %s", engine.name)
         elif frame.kind == "left":
             await self._leave(number, str(frame.header["reason"]))
-        elif (known := self._engines.get(number)) is not None:
+        elif frame.kind == "died" and known is not None:
+            log.error("an engine ended and starts again: %s (%s)", known.name, frame.header["reason"])
+            await known.died(str(frame.header["reason"]))
+        elif known is not None:
             await known.hear(frame)
 
     async def _leave(self, number: int, reason: str) -> None:

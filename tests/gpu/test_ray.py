@@ -11,17 +11,20 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 import pytest_asyncio
 
 from bot.db.database import Database
+from bot.errors import EngineDied
 from bot.files import FileStore
 from bot.gpu.catalog import read_catalog
 from bot.gpu.engine import EngineState
 from bot.gpu.fleet import Fleet
-from bot.gpu.job import Generation, Rendered
+from bot.gpu.job import Generation, Rendered, Stepped
 from bot.gpu.process_engine import hello
 from bot.gpu.queue import Queue
+from bot.gpu.ray_actor import WORKER
 from bot.gpu.ray_driver import slots_of
 from bot.gpu.ray_engine import RayCluster
 from bot.gpu.store import JobStore
@@ -37,6 +40,14 @@ PATIENCE = 120.0
 def wish(**changes: Any) -> Generation:
     values = {"model": "tiny", "prompt": "a cat", "negative_prompt": "", "width": 32, "height": 32}
     return Generation(**{**values, "steps": 4, "guidance": 5.0, "seeds": (1,), **changes})
+
+
+def _is_engine_below_an_actor(process: psutil.Process) -> bool:
+    try:
+        parent = process.parent()
+        return WORKER in process.cmdline() and parent is not None and "Relay" in " ".join(parent.cmdline())
+    except (psutil.NoSuchProcess, psutil.AccessDenied):
+        return False
 
 
 async def until(holds: Callable[[], bool]) -> None:
@@ -131,6 +142,27 @@ async def test_every_node_joins_with_an_engine_that_draws(cluster: tuple[Fleet, 
     assert not fleet.problems and all(engine.name.endswith(", cpu") for engine in fleet.engines)
     drawn = [[event async for event in engine.generate(1, wish())][-1] for engine in fleet.engines]
     assert isinstance(drawn[0], Rendered) and drawn[0] == drawn[1], "the same bytes on every node"
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_an_engine_process_that_ends_is_started_again_in_its_place(cluster: tuple[Fleet, RayCluster]) -> None:
+    fleet, _ = cluster
+    engine = fleet.engines[0]
+    workers = [p for p in psutil.process_iter() if _is_engine_below_an_actor(p)]
+    assert len(workers) == 2
+
+    async def draw() -> None:
+        async for event in engine.generate(1, wish(steps=900)):
+            if isinstance(event, Stepped):
+                for worker in workers:
+                    if worker.is_running():
+                        worker.kill()
+
+    with pytest.raises(EngineDied, match="exit code -9"):
+        await draw()
+    assert engine.state is EngineState.RESTARTING and engine in fleet.engines
+    await until(lambda: all(engine.state is EngineState.READY for engine in fleet.engines))
+    assert len(fleet.engines) == 2
 
 
 @pytest.mark.asyncio(loop_scope="module")
