@@ -84,7 +84,7 @@ def strength(habit: Habit, scores: Sequence[tuple[date, float]]) -> Chart:
     for percent in (0, 50, 100):
         y = bottom - (bottom - top) * percent / 100
         canvas.line([(left, y), (right, y)], GRID, 2)
-        canvas.text(left - 16, y, f"{percent} %", SMALL, FAINT, "rm")
+        canvas.text(left - 16, y, f"{percent}%", SMALL, FAINT, "rm")
     shown = list(scores)[-365:]
     step = (right - left) / max(1, len(shown) - 1)
     points = [(left + number * step, bottom - (bottom - top) * score) for number, (_, score) in enumerate(shown)]
@@ -93,12 +93,12 @@ def strength(habit: Habit, scores: Sequence[tuple[date, float]]) -> Chart:
         canvas.area([*points, (points[-1][0], bottom), (points[0][0], bottom)], mixed(colour, 0.12))
         canvas.line(points, mixed(colour, 0.9), 6)
         canvas.dot(*points[-1], 11, mixed(colour, 1))
-        canvas.text(points[-1][0] + 24, points[-1][1], f"{shown[-1][1] * 100:.0f} %", MEDIUM, INK, "lm")
+        canvas.text(points[-1][0] + 24, points[-1][1], f"{shown[-1][1] * 100:.0f}%", MEDIUM, INK, "lm")
         canvas.text(left, bottom + 24, _day(shown[0][0]), SMALL, FAINT)
         if len(shown) > 14:
             canvas.text(right, bottom + 24, _day(shown[-1][0]), SMALL, FAINT, "ra")
     now = shown[-1][1] if shown else 0.0
-    return Chart("strength.png", canvas.png(), f"Strength of {habit.name} over time, now {now * 100:.0f} %.")
+    return Chart("strength.png", canvas.png(), f"Strength of {habit.name} over time, now {now * 100:.0f}%.")
 
 
 def weeks(habit: Habit, totals: Sequence[tuple[date, float]], unit: str) -> Chart:
@@ -115,9 +115,9 @@ def weeks(habit: Habit, totals: Sequence[tuple[date, float]], unit: str) -> Char
 def weekdays(habit: Habit, shares: Sequence[float]) -> Chart:
     """Bars, a day of the week each: the share of such days with an entry."""
     labels = [name[:2] for name in calendar.day_abbr]
-    texts = [f"{share * 100:.0f} %" if share else "" for share in shares]
+    texts = [f"{share * 100:.0f}%" if share else "" for share in shares]
     png = _bars("By day of the week", labels, list(shares), colour_value(habit.colour), texts, top_value=1.0)
-    said = ", ".join(f"{name} {share * 100:.0f} %" for name, share in zip(calendar.day_name, shares, strict=True))
+    said = ", ".join(f"{name} {share * 100:.0f}%" for name, share in zip(calendar.day_name, shares, strict=True))
     return Chart("weekdays.png", png, f"{habit.name} by day of the week: {said}.")
 
 
@@ -165,8 +165,8 @@ def areas(scores: Sequence[AreaScore]) -> Chart:
                 canvas.box(
                     left, at, max(26.0, (right - left) * value), 26, mixed(NEUTRAL, 0.35 + 0.3 * line), radius=13
                 )
-            canvas.text(right + 18, at + 13, "-" if value is None else f"{value * 100:.0f} %", SMALL - 4, INK, "lm")
-    said = "; ".join(f"{one.area} {one.whole * 100:.0f} %" for one in scores)
+            canvas.text(right + 18, at + 13, "-" if value is None else f"{value * 100:.0f}%", SMALL - 4, INK, "lm")
+    said = "; ".join(f"{one.area} {one.whole * 100:.0f}%" for one in scores)
     return Chart("areas.png", canvas.png(), f"Areas of the last 30 days, the strongest first: {said or 'nothing yet'}.")
 
 

@@ -17,9 +17,9 @@ def lines_of(
     """What rose, what fell, and one idea."""
     lines = []
     if rose:
-        lines.append("Rose: " + ", ".join(f"{name} +{round(change * 100)} %" for name, change in rose))
+        lines.append("Rose: " + ", ".join(f"{name} +{round(change * 100)}%" for name, change in rose))
     if fell:
-        lines.append("Fell: " + ", ".join(f"{name} {round(change * 100)} %" for name, change in fell).replace("-", "−"))
+        lines.append("Fell: " + ", ".join(f"{name} {round(change * 100)}%" for name, change in fell).replace("-", "−"))
     if not rose and not fell:
         lines.append("Steady: nothing moved much.")
     if idea is not None:

@@ -116,7 +116,7 @@ def streak(standing: Standing) -> str:
 
 def today_line(standing: Standing) -> str:
     parts = [progress(standing), streak(standing)]
-    if standing.kept.current and (note := neutral_note(standing, 3)):
+    if standing.kept.current and (note := neutral_note(standing, 3, most=1)):
         parts.append(note[:1].lower() + note[1:])
     if standing.timer_utc is not None:
         parts.append(f"timer since <t:{int(standing.timer_utc)}:t>")
@@ -138,7 +138,7 @@ def way_back(standing: Standing) -> str:
     habit, kept = standing.habit, standing.kept
     share = round(kept.strength * 100)
     small = f"Even a little counts: {amount(habit, max(1, round(habit.target / 4)))}." if habit.is_numeric else ""
-    text = f"A new start whenever you like. Your strength is still at {share} %."
+    text = f"A new start whenever you like. Your strength is still at {share}%."
     return f"{text} {small}".strip()
 
 
@@ -150,7 +150,7 @@ def standing_lines(standing: Standing) -> list[str]:
     if habit.schedule.form is not Form.OCCASIONAL:
         lines.append(
             f"Now **{period_name(habit, kept.current)}** · best {period_name(habit, kept.best)}"
-            f" · strength {round(kept.strength * 100)} %"
+            f" · strength {round(kept.strength * 100)}%"
         )
         if kept.freezes:
             lines.append(f"{kept.freezes} {'freeze' if kept.freezes == 1 else 'freezes'} in hand")
@@ -161,11 +161,12 @@ def standing_lines(standing: Standing) -> list[str]:
     return lines
 
 
-def neutral_note(standing: Standing, periods: int = 10) -> str:
-    """ "Frozen Tue 3 Nov, skipped Wed 4 Nov": what of the last ``periods`` was neutral."""
+def neutral_note(standing: Standing, periods: int = 10, most: int = 4) -> str:
+    """ "Frozen Tue 3 Nov, skipped Wed 4 Nov": what of the last ``periods`` that are over was neutral."""
     verdicts = (Verdict.FROZEN, Verdict.SKIPPED, Verdict.TRAVEL)
-    found = [period for period in standing.streaks.periods[-periods:] if period.verdict in verdicts]
-    text = ", ".join(f"{VERDICTS[period.verdict]} {short(period.first)}" for period in found[-4:])
+    recent = [one for one in standing.streaks.periods[-periods:] if one.last < standing.kept.as_of]
+    found = [one for one in recent if one.verdict in verdicts][-most:]
+    text = ", ".join(f"{VERDICTS[one.verdict]} {_span(standing.habit, one)}" for one in found)
     return text[:1].upper() + text[1:]
 
 
@@ -185,13 +186,15 @@ def why_lines(standing: Standing, count: int = 14) -> list[str]:
 def _span(habit: Habit, period: Period) -> str:
     if period.first == period.last:
         return short(period.first)
+    if period.first.month == period.last.month:
+        return f"{period.first.day}–{period.last.day} {period.last:%b}"
     return f"{period.first.day} {period.first:%b}–{period.last.day} {period.last:%b}"
 
 
 def _why(habit: Habit, period: Period) -> str:
     text = VERDICTS[period.verdict]
     if period.verdict in (Verdict.MISSED, Verdict.OPEN, Verdict.FROZEN) and 0 < period.share < 1:
-        text += f", {round(period.share * 100)} %"
+        text += f", {round(period.share * 100)}%"
     return text
 
 
@@ -266,7 +269,7 @@ def shared_lines(standing: Standing) -> list[str]:
         line += f" · {target}"
     if habit.schedule.form is Form.OCCASIONAL:
         return [line]
-    return [line, f"**{period_name(habit, kept.current)}** in a row · strength {round(kept.strength * 100)} %"]
+    return [line, f"**{period_name(habit, kept.current)}** in a row · strength {round(kept.strength * 100)}%"]
 
 
 def area_lines(areas: Sequence[AreaScore]) -> list[str]:
@@ -274,11 +277,11 @@ def area_lines(areas: Sequence[AreaScore]) -> list[str]:
     if not areas:
         return ["Charts begin with your first check-ins."]
     if len(areas) == 1:
-        return [f"{areas[0].area} {round(areas[0].whole * 100)} %"]
+        return [f"{areas[0].area} {round(areas[0].whole * 100)}%"]
     first, last = areas[0], areas[-1]
     return [
-        f"Strongest: **{first.area}** {round(first.whole * 100)} %",
-        f"Most room: **{last.area}** {round(last.whole * 100)} %",
+        f"Strongest: **{first.area}** {round(first.whole * 100)}%",
+        f"Most room: **{last.area}** {round(last.whole * 100)}%",
     ]
 
 

@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from bot.schedule.recurrence import to_local, to_utc
 
 MINUTES_A_DAY = 24 * 60
+HOURS_GONE = timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,15 @@ class Person:
 
 
 def cut_short(before: Person, after: Person, now_utc: float) -> list[date]:
-    """The days that a change of someone's clock leaves out or makes shorter: those it jumps over, and the new one.
+    """The days that a change of someone's clock leaves out or makes much shorter.
 
-    A change that makes a day longer cuts none short.
+    Those it jumps over, the one it leaves early, and the new one when some hours of it are gone. A first choice of
+    zone is no journey, and a change that makes a day longer cuts none short.
     """
-    if after.local(now_utc) - timedelta(minutes=after.day_start) <= before.local(now_utc) - timedelta(
-        minutes=before.day_start
-    ):
-        return []
     first, last = before.day(now_utc), after.day(now_utc)
-    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    lost = after.local(now_utc) - before.local(now_utc) - timedelta(minutes=after.day_start - before.day_start)
+    whole = last if before.zone is not None and lost >= HOURS_GONE else last - timedelta(days=1)
+    return [first + timedelta(days=number) for number in range((whole - first).days + 1)]
 
 
 @lru_cache(maxsize=1)

@@ -56,8 +56,8 @@ def test_what_is_said_of_a_chart_is_true() -> None:
     assert year.alt == "Reading: reached on 99 of the last 100 days."
     assert "now 9" in strength.alt
     assert weeks.alt.endswith("210, 210, 60.")
-    assert "Monday 100 %" in weekdays.alt
-    assert "Tuesday 93 %" in weekdays.alt
+    assert "Monday 100%" in weekdays.alt
+    assert "Tuesday 93%" in weekdays.alt
     assert month.alt == "November 2026, days kept: Reading 24 days."
 
 
@@ -89,7 +89,7 @@ def test_areas_from_frequency_time_and_quality() -> None:
     assert (other.area, other.often, other.long, other.good) == ("Body", 0.0, None, None)
     chart = charts.areas([strong, other])
     opened(chart)
-    assert "Body 0 %" in chart.alt
+    assert "Body 0%" in chart.alt
 
 
 def test_a_months_checklist_knows_skips_and_days_off() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.db.database import Database
 from bot.errors import BadRequest
-from bot.people.model import Person, find_zones, zones
+from bot.people.model import Person, cut_short, find_zones, zones
 from bot.people.service import PeopleService, parse_quiet
 from bot.people.store import PeopleStore
 from bot.schedule.recurrence import to_utc
@@ -99,3 +99,19 @@ async def test_what_is_set_is_kept(tmp_path: Path) -> None:
                 await people.set_zone(1, wrong)
         with pytest.raises(BadRequest, match="between"):
             await people.set_day_start(1, 13)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "now", "days"),
+    [
+        (None, "Asia/Tokyo", "2026-11-25 12:00", []),  # a first choice
+        (BERLIN, "Europe/Helsinki", "2026-11-25 12:00", []),  # an hour
+        (BERLIN, "Asia/Tokyo", "2026-11-25 12:00", [25]),  # eight hours of the day are gone
+        (BERLIN, "Asia/Tokyo", "2026-11-25 22:00", [25, 26]),  # the 25th was left at ten in the evening
+        (BERLIN, "America/New_York", "2026-11-25 12:00", []),  # a longer day
+        ("Pacific/Honolulu", "Pacific/Auckland", "2026-11-25 12:00", [24, 25]),
+    ],
+)
+def test_what_a_journey_cuts_short(before: str | None, after: str, now: str, days: list[int]) -> None:
+    found = cut_short(Person(1, before), Person(1, after), at(now))
+    assert [day.day for day in found] == days

@@ -320,7 +320,7 @@ async def test_stats_share_and_why(hand: Hand, alice: Person, bob: Person) -> No
     await hand.run(alice, "habit done", habit="walk", result="skip", remark="a secret")
     whole = await alice.answer(await hand.discord.slash(alice.id, alice.channel, "habit stats"), "Your habits")
     assert is_private(whole)
-    assert "Mind 100 %" in words(whole)
+    assert "Mind 100%" in words(whole)
     shown = [item for part in parts(whole["components"]) if part["type"] == 12 for item in part["items"]]
     assert len(shown) == 2
     assert "November 2026, days kept: Read 2 days" in shown[1]["description"]
