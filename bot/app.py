@@ -37,6 +37,8 @@ from bot.imagine.plan import pick
 from bot.imagine.service import ImagineService
 from bot.imagine.store import ImagineStore
 from bot.lock import hold
+from bot.media.helper import MediaHelper
+from bot.media.models import minilm_folder
 from bot.notes.service import NotesService
 from bot.people.service import PeopleService
 from bot.people.store import PeopleStore
@@ -109,8 +111,16 @@ async def assembled(
         schedule = ScheduleService(database, ScheduleStore(database), people, clock)
         if isinstance(clock, TravelledClock):
             stack.callback(asyncio.create_task(clock.follow(schedule.ticker.wake), name="travel").cancel)
-        notes = NotesService(database, FileStore(settings.note_files_dir), settings.notes_quota_mb * 10**6, clock)
+        helper = None
+        if settings.search_by_meaning and minilm_folder() is not None:
+            helper = MediaHelper()
+            stack.push_async_callback(helper.close)
+        notes = NotesService(
+            database, FileStore(settings.note_files_dir), settings.notes_quota_mb * 10**6, clock, helper
+        )
         await notes.sweep()
+        notes.start()
+        stack.push_async_callback(notes.close)
         reports = Reports(jobs, clock)
         habits = HabitService(database, HabitStore(database), people, clock)
         reminders = HabitReminders(habits, schedule, clock)

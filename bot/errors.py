@@ -82,6 +82,10 @@ class EngineDied(EngineError):
     """The engine process ended (crash, kill, out of memory) while it held this job; the job may run again."""
 
 
+class HelperError(InklingError):
+    """The media helper is absent, ended, or could not do what it was asked."""
+
+
 class ChannelError(EngineError):
     """A frame on the channel between the bot and a child breaks the format or a limit."""
 

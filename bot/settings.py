@@ -145,6 +145,9 @@ class Settings:
     )
     alert_channel: int = _knob(0, _between(0, 2**63 - 1), "Channel id for warnings to you; 0: a direct message.")
     notes_quota_mb: int = _knob(2000, _between(1, 10**7), "Megabytes of files that one person's notes may hold.")
+    search_by_meaning: bool = _knob(
+        True, _flag, "false: notes are searched by words alone, even where the model for it is installed."
+    )
     playground_port: int = _knob(8420, _between(0, 65535), "The playground's page; 0 takes any free port.")
     log_level: str = _knob("info", _one_of("debug", "info", "warning", "error"), "How much is logged.")
     hf_token: str = _knob("", str.strip, "Hugging Face token, for gated models only.", secret=True)

@@ -9,6 +9,8 @@ from bot.clock import Clock
 from bot.db.database import Database, Tx
 from bot.errors import BadRequest, NotFound
 from bot.files import FileStore
+from bot.media.helper import MediaHelper
+from bot.notes.alike import AlikeNotes
 from bot.notes.capture import Capture
 from bot.notes.derived_store import DerivedStore
 from bot.notes.house_store import HouseStore
@@ -20,6 +22,7 @@ from bot.notes.scope import Scope
 from bot.notes.search import Search
 from bot.notes.search_store import SearchStore
 from bot.notes.store import NotesStore
+from bot.notes.vector_store import VectorStore
 from bot.notes.writing import GONE, Writing
 
 MAX_NOTEBOOK = 60
@@ -27,7 +30,10 @@ CHANGED_MEANWHILE = "That note has changed since this was shown. Open it again."
 
 
 class NotesService:
-    def __init__(self, database: Database, files: FileStore, quota_bytes: int, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, files: FileStore, quota_bytes: int, clock: Clock, helper: MediaHelper | None = None
+    ) -> None:
+        """``helper`` is given where its model is installed; notes are found by words alone otherwise."""
         self._database = database
         self._files = files
         self._clock = clock
@@ -35,12 +41,24 @@ class NotesService:
         self._messages = MessageStore()
         self._derived = DerivedStore()
         self._house = HouseStore(database)
-        self._writing = Writing(self._store, self._derived)
+        vectors = VectorStore(database)
+        self._writing = Writing(self._store, self._derived, vectors)
         self._keeping = Keeping(self._store, files, quota_bytes)
-        self.search = Search(database, self._store, SearchStore(), clock)
+        self.alike = AlikeNotes(database, vectors, helper) if helper is not None else None
+        self.search = Search(database, self._store, SearchStore(), clock, self.alike)
         self.capture = Capture(
             database, self._store, self._messages, self._derived, self._writing, self._keeping, clock
         )
+
+    def start(self) -> None:
+        """Begin with what fills in behind."""
+        if self.alike is not None:
+            self._writing.on_change = self.alike.changed
+            self.alike.start()
+
+    async def close(self) -> None:
+        if self.alike is not None:
+            await self.alike.close()
 
     def scope(self, owner_id: int) -> Scope:
         return Scope(self._database, owner_id)

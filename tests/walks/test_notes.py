@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import dataclasses
 import io
 import re
 from typing import Any
@@ -30,7 +32,7 @@ def png(colour: str = "red") -> bytes:
 @pytest.fixture
 def running(discord: Loopback, settings: Settings) -> Running:
     """With an engine of paper: what is walked here needs no torch."""
-    return lambda **parts: logged_in(discord, settings, **{"engines": [PaperEngine()], **parts})
+    return lambda **parts: logged_in(discord, parts.pop("settings", settings), **{"engines": [PaperEngine()], **parts})
 
 
 async def apart(bot: InklingBot) -> None:
@@ -339,3 +341,15 @@ async def test_a_forward_keeps_its_source_and_a_voice_message_its_length(
     voice = await discord.send_voice(owner.id, home.channel, ("voice-message.ogg", ogg), Voice(83.0, b"\x10" * 20))
     await discord.wait_for(lambda: "✅" in reactions(discord, voice["id"]))
     assert "1:23" in words(await opened(home))
+
+
+async def test_a_note_is_found_by_what_it_means(running: Running, settings: Settings, owner: Person) -> None:
+    home = at_home(owner)
+    async with running(settings=dataclasses.replace(settings, search_by_meaning=True)) as bot:
+        await wrote(home, "The cat sleeps on the warm windowsill")
+        alike = bot.services.notes.alike
+        assert alike is not None
+        async with asyncio.timeout(60):
+            while "alike in meaning" not in words(shown := await notes(home, "search", query="kitten")):
+                await asyncio.sleep(0.3)  # it is read behind
+    assert "windowsill" in words(shown)

@@ -1,0 +1,115 @@
+"""The media helper: ``python -m bot.media.main --fd N``, where N is a connected stream socket.
+
+What a person waits for goes before what fills in behind. The process ends with the channel.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import logging
+import os
+import queue
+import signal
+import socket
+import sys
+import threading
+from collections import defaultdict
+from typing import Any
+
+from bot.children.channel import BlockingChannel, Frame
+from bot.errors import ChannelError
+
+FIRST = frozenset({"nearest", "index"})
+"""Kinds that somebody waits for."""
+log = logging.getLogger("bot.media")
+
+Inbox = queue.PriorityQueue[tuple[int, int, Frame]]
+
+
+def read_into(inbox: Inbox, channel: BlockingChannel) -> None:
+    """The reader thread. Ends the process with the channel."""
+    numbers = itertools.count()
+    try:
+        while (frame := channel.receive()) is not None:
+            inbox.put((0 if frame.kind in FIRST else 1, next(numbers), frame))
+    except (ChannelError, OSError):
+        pass
+    os._exit(0)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--fd", type=int, required=True, help="a connected stream socket")
+    options = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the bot's; it ends this process by the channel
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    channel = BlockingChannel(socket.socket(fileno=options.fd))
+    inbox: Inbox = queue.PriorityQueue()
+    threading.Thread(target=read_into, args=(inbox, channel), name="reader", daemon=True).start()
+    serve(channel, inbox)
+
+
+def serve(channel: BlockingChannel, inbox: Inbox) -> None:
+    """Answer for ever; the reader thread ends the process."""
+    work = Work()
+    while True:
+        _, _, frame = inbox.get()
+        number = frame.header.get("id")
+        try:
+            answer, blobs = work.do(frame)
+        except Exception as error:  # one request that cannot be answered is not the helper's end
+            log.exception("a request failed: %s", frame.kind)
+            answer, blobs = {"failed": f"{type(error).__name__}: {error}"[:500]}, ()
+        channel.send({"type": "answer", "id": number, **answer}, blobs)
+
+
+class Work:
+    """What the helper can do; models are loaded when they are first needed."""
+
+    def __init__(self) -> None:
+        self._model: Any = None
+        self._indexes: defaultdict[int, Any] | None = None
+        self._known: set[int] = set()
+
+    def do(self, frame: Frame) -> tuple[dict[str, Any], tuple[bytes, ...]]:
+        """The answer to a request and its blobs. Raises whatever is wrong with it."""
+        import numpy as np
+
+        from bot.media.embed import DIMENSIONS
+        from bot.media.index import VectorIndex
+
+        indexes = self._indexes = self._indexes if self._indexes is not None else defaultdict(VectorIndex)
+        header = frame.header
+        if frame.kind == "embed":
+            vectors = self._minilm().encode([str(text) for text in header["texts"]])
+            return {}, (vectors.astype("<f2").tobytes(),)
+        owner = int(header["owner"])
+        if frame.kind == "index":
+            rows = np.frombuffer(frame.blobs[0], "<f2").reshape(-1, DIMENSIONS).astype(np.float32)
+            indexes[owner].add([int(note) for note in header["notes"]], rows)
+            if header.get("whole"):
+                self._known.add(owner)
+            return {}, ()
+        if frame.kind == "nearest":
+            if owner not in self._known:
+                return {"unknown": True}, ()
+            (vector,) = self._minilm().encode([str(header["text"])])
+            found = indexes[owner].nearest(vector, int(header["limit"]))
+            return {"notes": [note for note, _ in found], "scores": [round(score, 6) for _, score in found]}, ()
+        raise ValueError(f"the helper does not know {frame.kind!r}")
+
+    def _minilm(self) -> Any:
+        if self._model is None:
+            from bot.media.embed import MiniLM
+            from bot.media.models import minilm_folder
+
+            folder = minilm_folder()
+            if folder is None:
+                raise RuntimeError("the embedding model is not installed")
+            self._model = MiniLM(folder)
+        return self._model
+
+
+if __name__ == "__main__":
+    main()
