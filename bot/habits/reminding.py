@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from bot.clock import Clock
 from bot.errors import NotFound
 from bot.habits import words
-from bot.habits.model import Habit, Mark
+from bot.habits.model import Form, Habit, Mark
 from bot.habits.replies import Reply, read_reply
 from bot.habits.service import HabitService
 from bot.habits.shelf import Standing
 from bot.habits.streaks import Verdict
-from bot.schedule.model import Alarm, Face, Occurrence
-from bot.schedule.recurrence import Rule
+from bot.people.model import Person
+from bot.schedule.model import Alarm, Face, Occurrence, State
+from bot.schedule.recurrence import Rule, upcoming
 from bot.schedule.service import ScheduleService
 
 KIND = "habit"
@@ -37,14 +39,18 @@ class HabitReminders:
             habit = await self._habits.find(alarm.subject_id or 0, alarm.user_id)
         except NotFound:
             return None
-        person = await self._habits.person(alarm.user_id)
-        if habit.archived or alarm.muted or person.day(occurrence.due_utc) != person.day(self._clock()):
+        person, now = await self._habits.person(alarm.user_id), self._clock()
+        waited = person.day(person.after_quiet(occurrence.due_utc))
+        if habit.archived or alarm.muted or (not occurrence.snoozes and waited != person.day(now)):
             return None  # the day that it was meant for is over
-        standing = await self._habits.standing(habit)
-        if standing.paused or not standing.today.is_empty or _is_over(standing):
+        day = self._day(occurrence, person)
+        standing = await self._habits.standing(habit, day)
+        if standing.paused or await self._is_answered(standing, occurrence, person):
             return None
         extra: tuple[tuple[str, str], ...] = ()
         lines = words.reminder_lines(standing)
+        if day != person.day(now):
+            lines = (words.for_day(day), *lines)
         if await self.unanswered(alarm.id) == QUIET_AFTER:
             lines = (*lines, words.ASK_AFTER_SILENCE)
             extra = tuple((label, f"habit:{verb}:{alarm.id}") for verb, label in words.AFTER_SILENCE)
@@ -56,13 +62,32 @@ class HabitReminders:
             done_id=f"habit:log:{occurrence.id}" if habit.is_numeric else None,
         )
 
+    def _day(self, occurrence: Occurrence, person: Person) -> date:
+        """The day that it is about: that of its time, or of the moment to which the person put it off."""
+        if not occurrence.snoozes:
+            return person.day(occurrence.due_utc)
+        is_sent = occurrence.sent_utc is not None and occurrence.state is not State.PENDING
+        return person.day(occurrence.sent_utc if is_sent and occurrence.sent_utc else self._clock())
+
+    async def _is_answered(self, standing: Standing, occurrence: Occurrence, person: Person) -> bool:
+        """Any entry for the occasion, also a no; of several a day, one for each reminder so far."""
+        day, habit = standing.today, standing.habit
+        if _is_over(standing) or day.refused or day.skipped:
+            return True
+        if habit.schedule.form is not Form.PER_DAY or habit.schedule.number == 1:
+            return day.sessions > 0
+        begin = person.day_begins(standing.day)
+        alarms = [one for one in await self._schedule.about(KIND, habit.id) if not one.muted]
+        times = [utc for one in alarms for utc in upcoming(one.rule, begin - 1, 24) if utc <= occurrence.due_utc]
+        return day.total >= len(times)
+
     async def answered(self, occurrence: Occurrence, answer: str) -> None:
         alarm = occurrence.alarm
-        key = f"reminder:{occurrence.id}:{answer}:{occurrence.answered_utc or 0:.0f}"
+        source = f"reminder:{occurrence.id}"
         if answer == "undo":
             habit = await self._habits.find(alarm.subject_id or 0, alarm.user_id)
             for event in reversed(await self._habits.events(habit)):
-                if event.source == f"reminder:{occurrence.id}":
+                if event.source == source:
                     await self._habits.undo(event.id, alarm.user_id)
                     return
             return
@@ -70,10 +95,10 @@ class HabitReminders:
         await self._habits.check_in(
             alarm.subject_id or 0,
             alarm.user_id,
-            day=person.day(occurrence.due_utc),
+            day=self._day(occurrence, person),
             mark=Mark.SKIP if answer == "skip" else Mark.ENTRY,
-            source=f"reminder:{occurrence.id}",
-            key=key,
+            source=source,
+            key=f"{source}:{answer}:{await self._habits.taken_back(alarm.subject_id or 0, source)}",
         )
 
     async def log(self, occurrence: Occurrence, reply: Reply) -> Habit:
@@ -85,7 +110,7 @@ class HabitReminders:
             habit.id,
             alarm.user_id,
             reply.value,
-            day=person.day(occurrence.due_utc),
+            day=self._day(occurrence, person),
             mark=reply.mark,
             quality=reply.quality,
             remark=reply.rest,
@@ -128,6 +153,6 @@ def halved(rule: Rule) -> Rule:
 
 
 def _is_over(standing: Standing) -> bool:
-    """The period's target is reached, or this day is not one of the habit's days."""
-    periods = standing.streaks.periods
-    return bool(periods) and periods[-1].verdict in (Verdict.KEPT, Verdict.OFF, Verdict.SKIPPED)
+    """The period's target is reached, or the day is not one of the habit's days."""
+    over = (Verdict.KEPT, Verdict.OFF, Verdict.SKIPPED)
+    return any(one.verdict in over for one in standing.streaks.periods if one.first <= standing.day <= one.last)

@@ -91,6 +91,12 @@ class HabitService(Shelf):
     async def event(self, event_id: int, user_id: int) -> Event:
         return await self._event(event_id, user_id)
 
+    async def taken_back(self, habit_id: int, source: str) -> int:
+        """How many events of this source were undone: what is done anew after an undo is another event."""
+        events = await self._store.events(habit_id)
+        gone = {event.voids for event in events}
+        return sum(event.source == source and event.id in gone for event in events)
+
     async def tagged(self, user_id: int, tags: Sequence[str], note_id: int) -> list[Habit]:
         """A note with these tags was written: habits linked to one of them are done, once for each note."""
         wanted = {tag.strip("#").casefold() for tag in tags}

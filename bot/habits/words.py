@@ -59,6 +59,10 @@ SIGNS = {
 }
 
 
+def for_day(day: date) -> str:
+    return f"For {short(day)}."
+
+
 def reminder_lines(standing: Standing) -> tuple[str, ...]:
     """The fact: where it stands."""
     lines = []

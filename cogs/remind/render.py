@@ -9,7 +9,7 @@ from discord import ui
 
 from bot.people.model import Person
 from bot.schedule.describe import describe
-from bot.schedule.model import Alarm, Item, Occurrence, State
+from bot.schedule.model import PLAIN, Alarm, Item, Occurrence, State
 from bot.schedule.recurrence import to_local
 
 INK = discord.Colour(0x5B6EE1)
@@ -60,8 +60,11 @@ def proposal(alarm: Alarm, next_times: Sequence[float], notes: Sequence[str], pe
     lines += [f"-# {note}" for note in notes]
     if person.zone is None:
         lines.append(f"-# {NO_ZONE}")
-    if next_times and person.after_quiet(next_times[0]) != next_times[0]:
-        lines.append("-# That is in your quiet hours. You chose the time, so it comes all the same.")
+    if next_times and (waits := person.after_quiet(next_times[0])) != next_times[0]:
+        came = f"it waits until {when(waits, alarm.rule.zone)}"
+        if alarm.kind == PLAIN:
+            came = "you chose the time, so it comes all the same"
+        lines.append(f"-# That is in your quiet hours: {came}.")
     if alarm.channel_id is not None:
         lines.append("-# It comes in this channel, where everyone here sees it.")
     lines.append("-# Nothing is saved yet.")

@@ -391,3 +391,53 @@ async def test_only_the_database_knows(tmp_path: Path) -> None:
         assert (await store.find(walk.id)) == walk
         assert walk.tag == "walk"
         assert [event.remark for event in await store.events(walk.id)] == ["far"]
+
+
+async def test_done_undone_and_done_again_is_done(house: House) -> None:
+    walk = await house.habits.add(ALICE, name="walk")
+    alarm = await house.reminder(walk.id, "every day 20:00")
+    await house.turn("2026-11-25 20:00")
+    [one] = await house.schedule.recent(alarm)
+    for _ in range(3):
+        await house.schedule.answer(one.id, ALICE, "done")
+        assert len(await house.habits.events(walk)) == 1
+        await house.schedule.undo(one.id, ALICE)
+        assert await house.habits.events(walk) == []
+
+
+async def test_of_three_a_day_each_reminder_is_silenced_by_its_own_entry(house: House) -> None:
+    breathe = await house.habits.add(ALICE, name="breathe", schedule=Schedule(Form.PER_DAY, 3))
+    await house.reminder(breathe.id, "every day at 9:00, 13:00 and 21:00")
+    await house.habits.check_in(breathe.id, ALICE)
+    await house.turn("2026-11-25 09:00")
+    assert not house.postman.brought
+    await house.turn("2026-11-25 13:00")
+    assert len(house.postman.brought) == 1, "one entry does for the first only"
+    await house.habits.check_in(breathe.id, ALICE, 2.0)
+    await house.turn("2026-11-25 21:00")
+    assert len(house.postman.brought) == 1
+
+
+async def test_a_habit_reminder_held_back_by_quiet_hours_is_about_its_own_day(house: House) -> None:
+    await house.people.set_quiet(ALICE, "22:00-7:00")
+    walk = await house.habits.add(ALICE, name="walk")
+    alarm = await house.reminder(walk.id, "every day 23:00")
+    await house.turn("2026-11-25 23:00")
+    assert not house.postman.brought
+    await house.turn("2026-11-26 07:00")
+    assert house.postman.brought[0][0].face.lines[0] == "For Wed 25 Nov."
+    [one] = await house.schedule.recent(alarm)
+    await house.schedule.answer(one.id, ALICE, "done")
+    assert [event.day for event in await house.habits.events(walk)] == [date(2026, 11, 25)]
+
+
+async def test_a_habit_reminder_put_off_until_tomorrow_comes_and_counts_for_tomorrow(house: House) -> None:
+    walk = await house.habits.add(ALICE, name="walk")
+    alarm = await house.reminder(walk.id, "every day 20:00")
+    await house.turn("2026-11-25 20:00")
+    [one] = await house.schedule.recent(alarm)
+    await house.schedule.snooze_by_words(one.id, ALICE, "tomorrow 9am")
+    await house.turn("2026-11-26 09:00")
+    assert len(house.postman.brought) == 2
+    await house.schedule.answer(one.id, ALICE, "done")
+    assert [event.day for event in await house.habits.events(walk)] == [date(2026, 11, 26)]

@@ -220,6 +220,14 @@ async def test_settings_shows_and_changes_ones_clock(hand: Hand, bob: Person) ->
     assert "22:00-7:00" in words(await hand.run(bob, "settings", quiet_hours="at night"))
 
 
+async def test_a_time_in_quiet_hours_is_pointed_out(hand: Hand, alice: Person) -> None:
+    await hand.run(alice, "settings", quiet_hours="22:00-7:00")
+    assert "comes all the same" in words(await hand.run(alice, "remind me", when="every day 23:00", what="x"))
+    options = {"name": "Walk", "reminder": "every day 23:00"}
+    asked = await hand.discord.slash(alice.id, alice.channel, "habit add", options)
+    await alice.answer(asked, "it waits until Thu 26 Nov, 07:00")
+
+
 async def test_without_a_zone_the_echo_says_so(hand: Hand, bob: Person) -> None:
     assert "Times are in UTC" in words(await hand.run(bob, "remind me", when="9am", what="x"))
     offered = await hand.discord.autocomplete(bob.id, bob.channel, "remind me", {"when": "wee"}, "when")
