@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,7 +20,7 @@ from bot.habits.model import DAILY, Event, Form, Habit, Mark, Measure, Pause, Sc
 from bot.habits.moving import HabitMoving
 from bot.habits.starters import MIND_GYM
 from bot.habits.workbook import to_xlsx
-from tests.habits.test_service import ALICE, House
+from tests.habits.house import ALICE, House
 from tests.schedule.desk import desk_at
 
 TODAY = date(2026, 11, 25)
@@ -210,12 +209,6 @@ def test_json_holds_everything(given_: list[Parcel]) -> None:
 
 
 # ---- with a database
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    async with desk_at(tmp_path / "inkling.db", "2026-11-25 08:00") as desk:
-        yield House(desk)
 
 
 async def test_export_import_and_import_again(house: House, tmp_path: Path) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,16 +12,10 @@ from bot.habits.goals import bounds
 from bot.habits.model import DaySum, Form, Habit, History, Measure, Schedule
 from bot.habits.together.service import Challenges
 from bot.habits.together.store import ChallengeStore
-from tests.habits.test_service import ALICE, BOB, House
-from tests.schedule.desk import at, desk_at
+from tests.habits.house import ALICE, BOB, House
+from tests.schedule.desk import at
 
 TODAY = date(2026, 11, 25)
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    async with desk_at(tmp_path / "inkling.db", "2026-11-25 08:00") as desk:
-        yield House(desk)
 
 
 @pytest.mark.parametrize(
