@@ -75,10 +75,14 @@ class Person:
         return found
 
     async def picture(self, interaction: int, timeout: float = 60) -> dict[str, Any]:
-        """The answer, once it is finished: it has a gallery and can be drawn again."""
+        """The answer, once it is finished: it has a gallery and can be drawn again. What took over a minute came as a
+        message of its own, and the answer links to it."""
 
         def look() -> dict[str, Any] | None:
-            return next((m for m in self.answers(interaction) if gallery(m) and "Again" in buttons(m)), None)
+            answers = self.answers(interaction)
+            said = "\n".join(map(words, answers))
+            linked = [m for m in self.seen() if f"/{m['id']}" in said] if "Finished: " in said else []
+            return next((m for m in [*answers, *linked] if gallery(m) and "Again" in buttons(m)), None)
 
         try:
             found = await self.discord.wait_for(look, timeout)
