@@ -18,6 +18,9 @@ from bot.notes.keeping import Keeping
 from bot.notes.markup import ticked
 from bot.notes.message_store import MessageStore
 from bot.notes.model import TRASH_SECONDS, Captured, Incoming, Note, NoteFile, Version
+from bot.notes.order import Order
+from bot.notes.order_model import Connections
+from bot.notes.order_store import OrderStore
 from bot.notes.scope import Scope
 from bot.notes.search import Search
 from bot.notes.search_store import SearchStore
@@ -46,6 +49,7 @@ class NotesService:
         self._keeping = Keeping(self._store, files, quota_bytes)
         self.alike = AlikeNotes(database, vectors, helper) if helper is not None else None
         self.search = Search(database, self._store, SearchStore(), clock, self.alike)
+        self.order = Order(database, self._store, OrderStore(), self.alike)
         self.capture = Capture(
             database, self._store, self._messages, self._derived, self._writing, self._keeping, clock
         )
@@ -81,6 +85,16 @@ class NotesService:
         return await self._store.recent(
             self.scope(owner_id), archived=archived, trashed=trashed, limit=limit, offset=offset
         )
+
+    async def connections(self, owner_id: int, note_id: int) -> tuple[Note, Connections]:
+        """The note, what it is linked with, and what it might be. Raises NotFound."""
+        note = await self.find(owner_id, note_id)
+        return note, await self.order.connections(owner_id, note_id, note.title, note.body)
+
+    async def link(self, owner_id: int, note_id: int, other_id: int) -> Note:
+        """A new version of the note with a link to the other below. Raises NotFound."""
+        other = await self.find(owner_id, other_id)
+        return await self.append(owner_id, note_id, f"[[{other.title}]]", "linked")
 
     async def versions(self, owner_id: int, note_id: int) -> list[Version]:
         """All of them, newest first. Raises NotFound."""
@@ -140,11 +154,13 @@ class NotesService:
             await self._writing.settle(tx, scope, note_id)
         return await self.find(owner_id, note_id)
 
-    async def tick(self, owner_id: int, note_id: int, line: int, *, done: bool) -> Note:
+    async def tick(self, owner_id: int, note_id: int, line: int, *, seen_version: int, done: bool) -> Note:
         """Tick a task, or take the tick away: a new version. Raises NotFound, also when no task is on that line."""
         scope = self.scope(owner_id)
         async with self._database.transaction() as tx:
             note = await self._get(tx, scope, note_id)
+            if note.version != seen_version:
+                raise BadRequest(CHANGED_MEANWHILE)
             try:
                 body = ticked(note.body, line, done=done)
             except ValueError:

@@ -16,7 +16,7 @@ from cogs.notes import render
 from cogs.notes.forms import AddForm
 from cogs.notes.incoming import Attachments, from_menu
 from cogs.notes.picture import with_settings
-from cogs.notes.views import found, page, read_query
+from cogs.notes.views import found, page, read_query, tasks_page
 from cogs.ui import Interaction
 
 CHOICES = 25
@@ -98,6 +98,11 @@ class NotesCog(commands.GroupCog, group_name="notes", group_description="Your no
     ) -> list[app_commands.Choice[str]]:
         offered = await self._bot.services.notes.search.notebooks(interaction.user.id, current, CHOICES)
         return [app_commands.Choice(name=name, value=name) for name in offered]
+
+    @app_commands.command(name="tasks", description="Your open tasks, what is due first")
+    async def open_tasks(self, interaction: discord.Interaction[InklingBot]) -> None:
+        view = await tasks_page(interaction, 0)
+        await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
 
     async def save(self, interaction: discord.Interaction[InklingBot], message: discord.Message) -> None:
         """A message of anybody's, as a note of whoever chose this. A picture of ours comes with its settings."""

@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.notes.markup import tasks_of
-from bot.notes.model import Captured, Kind, Note, NoteFile, Place, Version
+from bot.notes.model import Captured, Kind, Note, NoteFile, Place
 from bot.notes.query import EXAMPLE
 from bot.notes.search import Hit, Hits
 from bot.notes.search_store import CLOSE, OPEN
@@ -95,7 +95,7 @@ def about(note: Note) -> str:
     return " · ".join(parts)
 
 
-def card(note: Note, pictures: Sequence[str] = (), backlinks: int = 0) -> ui.LayoutView:
+def card(note: Note, pictures: Sequence[str] = ()) -> ui.LayoutView:
     """A note with what can be done with it. ``pictures`` are names of files sent along."""
     head = f"{'📌 ' if note.pinned else ''}**{shorten(note.title)}**"
     body = note.body if len(note.body) <= MAX_SHOWN else note.body[: MAX_SHOWN - 1].rstrip() + "…"
@@ -106,10 +106,10 @@ def card(note: Note, pictures: Sequence[str] = (), backlinks: int = 0) -> ui.Lay
     lines.append(f"-# {about(note)}")
     if note.source:
         lines.append(f"-# {note.source}")
-    return _card(lines, _verbs(note, backlinks), pictures=pictures)
+    return _card(lines, _verbs(note), pictures=pictures)
 
 
-def _verbs(note: Note, backlinks: int) -> list[list[ui.Button[ui.LayoutView]]]:
+def _verbs(note: Note) -> list[list[ui.Button[ui.LayoutView]]]:
     if note.place is Place.TRASH:
         return [[button("Restore", "restore", note.id), button("Versions", "versions", note.id)]]
     first = [
@@ -123,8 +123,7 @@ def _verbs(note: Note, backlinks: int) -> list[list[ui.Button[ui.LayoutView]]]:
         second.append(button("Files", "files", note.id))
     if note.version > 1:
         second.append(button("Versions", "versions", note.id))
-    if backlinks:
-        second.append(button(f"Links ({backlinks})", "links", note.id))
+    second.append(button("Links", "links", note.id))
     if tasks_of(note.body):
         second.append(button("Tasks", "todo", note.id))
     return [first, second]
@@ -195,26 +194,6 @@ def marked(snippet: str) -> str:
     words = " ".join(snippet.split())[:400]
     plain = discord.utils.escape_markdown(words)
     return plain.replace(OPEN, "**").replace(CLOSE, "**")
-
-
-def versions(note: Note, found: Sequence[Version]) -> ui.LayoutView:
-    """The versions of a note, newest first, each with a button that brings it back."""
-    view = ui.LayoutView(timeout=None)
-    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
-    box.add_item(ui.TextDisplay(f"Versions of **{shorten(note.title)}**"))
-    for version in found[:8]:
-        text = shorten(version.body, 160) or "(no text)"
-        line = f"{version.number}: {version.why}, <t:{int(version.made_utc)}:R>\n-# {text}"
-        if version.number == note.version:
-            box.add_item(ui.TextDisplay(line))
-        else:
-            again = button("Bring back", "revert", note.id, version.number)
-            box.add_item(ui.Section(ui.TextDisplay(line), accessory=again))
-    if len(found) > 8:
-        box.add_item(ui.TextDisplay(f"-# and {len(found) - 8} older ones"))
-    box.add_item(ui.ActionRow(button("Back", "open", note.id)))
-    view.add_item(box)
-    return view
 
 
 def _card(

@@ -9,7 +9,7 @@ import discord
 from bot.delivery import NOBODY, still
 from bot.notes.model import MAX_FORM, Note, Place
 from bot.notes.query import Query, parse
-from cogs.notes import render
+from cogs.notes import render, render_lists
 from cogs.notes.forms import AppendForm, EditForm
 from cogs.notes.show import send_files, show_card
 from cogs.ui import Interaction, WordButton
@@ -78,7 +78,65 @@ class Versions(NoteButton, template=r"notes:versions:(?P<note>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         note = await self.note(interaction)
         found = await interaction.client.services.notes.versions(interaction.user.id, self.note_id)
-        await interaction.response.edit_message(view=still(render.versions(note, found)), attachments=[])
+        await interaction.response.edit_message(view=still(render_lists.versions(note, found)), attachments=[])
+
+
+class Links(NoteButton, template=r"notes:links:(?P<note>\d+)"):
+    async def press(self, interaction: Interaction) -> None:
+        note, linked = await interaction.client.services.notes.connections(interaction.user.id, self.note_id)
+        await interaction.response.edit_message(view=still(render_lists.links(note, linked)), attachments=[])
+
+
+class Link(NoteButton, template=r"notes:link:(?P<note>\d+):(?P<other>\d+)"):
+    async def press(self, interaction: Interaction) -> None:
+        notes, owner = interaction.client.services.notes, interaction.user.id
+        await notes.link(owner, self.note_id, int(self.given["other"]))
+        note, linked = await notes.connections(owner, self.note_id)
+        await interaction.response.edit_message(view=still(render_lists.links(note, linked)), attachments=[])
+
+
+class Todo(NoteButton, template=r"notes:todo:(?P<note>\d+)"):
+    async def press(self, interaction: Interaction) -> None:
+        note = await self.note(interaction)
+        await interaction.response.edit_message(view=still(render_lists.todo(note)), attachments=[])
+
+
+class Check(NoteButton, template=r"notes:check:(?P<note>\d+):(?P<line>\d+):(?P<version>\d+):(?P<on>[01])"):
+    """Ticks a task in its note, or takes the tick away."""
+
+    async def press(self, interaction: Interaction) -> None:
+        note = await tick(interaction, self, done=self.given["on"] == "1")
+        await interaction.response.edit_message(view=still(render_lists.todo(note)), attachments=[])
+
+
+class Tick(NoteButton, template=r"notes:tick:(?P<note>\d+):(?P<line>\d+):(?P<version>\d+):(?P<offset>\d{1,6})"):
+    """Ticks a task in the list of all."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await tick(interaction, self, done=True)
+        view = await tasks_page(interaction, int(self.given["offset"]))
+        await interaction.response.edit_message(view=view, attachments=[])
+
+
+class TasksPage(WordButton, template=r"notes:tasks:(?P<offset>\d{1,6})"):
+    async def press(self, interaction: Interaction) -> None:
+        view = await tasks_page(interaction, int(self.given["offset"]))
+        await interaction.response.edit_message(view=view, attachments=[])
+
+
+async def tick(interaction: Interaction, pressed: NoteButton, *, done: bool) -> Note:
+    """The presser's own note with its task ticked. Raises NotFound when the note has changed since it was shown."""
+    version, line = int(pressed.given["version"]), int(pressed.given["line"])
+    notes = interaction.client.services.notes
+    return await notes.tick(interaction.user.id, pressed.note_id, line, seen_version=version, done=done)
+
+
+async def tasks_page(interaction: Interaction, offset: int) -> discord.ui.LayoutView:
+    """A page of the presser's own open tasks."""
+    services = interaction.client.services
+    found = await services.notes.order.tasks(interaction.user.id, limit=render.PAGE + 1, offset=offset)
+    today = (await services.people.find(interaction.user.id)).day(services.clock())
+    return still(render_lists.tasks(found[: render.PAGE], offset, today, more=len(found) > render.PAGE))
 
 
 class Revert(NoteButton, template=r"notes:revert:(?P<note>\d+):(?P<number>\d+)"):
@@ -145,4 +203,24 @@ async def found(interaction: Interaction, text: str, search_id: int, offset: int
     return still(render.hits(hits, text, search_id, offset))
 
 
-BUTTONS = (Open, Undo, Edit, Pin, Archive, Trash, Restore, Versions, Revert, Text, Files, Page, SearchPage)
+BUTTONS = (
+    Open,
+    Undo,
+    Edit,
+    Pin,
+    Archive,
+    Trash,
+    Restore,
+    Versions,
+    Revert,
+    Text,
+    Files,
+    Page,
+    SearchPage,
+    Links,
+    Link,
+    Todo,
+    Check,
+    Tick,
+    TasksPage,
+)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import dataclasses
 import io
 import re
 from typing import Any
@@ -270,7 +268,15 @@ async def test_somebody_elses_note_is_not_there(bot: InklingBot, alice: Person, 
     bobs = await pressed(bob, await notes(bob, "add", text="mine"), "Open")
     (alices_id,) = {name.split(":")[2] for name in buttons(card).values()}
     (bobs_id,) = {name.split(":")[2] for name in buttons(bobs).values()}
-    fillings = {"note": alices_id, "number": "1", "on": "1"}
+    fillings = {
+        "note": alices_id,
+        "number": "1",
+        "on": "1",
+        "line": "0",
+        "version": "1",
+        "offset": "0",
+        "other": alices_id,
+    }
     channel: Any = bot.get_channel(bob.channel)
     for kind in BUTTONS:
         custom_id = filled(kind.__discord_ui_compiled_template__, fillings)
@@ -284,47 +290,6 @@ async def test_somebody_elses_note_is_not_there(bot: InklingBot, alice: Person, 
     assert not any("secret" in words(m) for m in bob.seen())
     still_there = await pressed(alice, await notes(alice), "Open")
     assert "a secret of alice's" in words(still_there) and "version" not in words(still_there)
-
-
-async def test_search_with_pages_and_suggestions(bot: InklingBot, alice: Person, discord: Loopback) -> None:
-    for number in range(8):
-        await notes(alice, "add", text=f"Ink number {number}\nfor the *printer*", tags="office")
-    await notes(alice, "add", text="Something else", notebook="Sport Log")
-    shown = await notes(alice, "search", query="printers tag:office")
-    assert is_private(shown) and "8 notes" in words(shown) and "**printer**" in words(shown)
-    assert len(all_buttons(shown, "Open")) == 6
-    more = await pressed(alice, shown, "More")
-    assert len(all_buttons(more, "Open")) == 2 and "More" not in buttons(more)
-    card = await pressed(alice, more, "Open")
-    assert "Ink number" in words(card)
-    offered = await discord.autocomplete(alice.id, alice.channel, "notes search", {"query": "printer tag:"}, "query")
-    assert [choice["value"] for choice in offered] == ["printer tag:office"]
-    offered = await discord.autocomplete(alice.id, alice.channel, "notes add", {"notebook": "sp"}, "notebook")
-    assert [choice["value"] for choice in offered] == ["Sport Log"]
-    assert "Nothing found" in words(await notes(alice, "search", query="elephants"))
-    asked = await discord.slash(alice.id, alice.channel, "notes search", {"query": "has:nothing"})
-    assert "`has:` takes one of" in words(await alice.answer(asked))
-
-
-async def test_searching_never_shows_somebody_elses(
-    bot: InklingBot, alice: Person, bob: Person, discord: Loopback
-) -> None:
-    await notes(alice, "add", text="secret plan", tags="hidden", notebook="Private")
-    await notes(bob, "add", text="a plan of bob's")
-    for query in (
-        "secret",
-        "plan",
-        "tag:hidden",
-        "in:private",
-        "-nothing",
-        "before:2099",
-        "plan -bob",
-        '"secret plan"',
-    ):
-        assert "secret" not in words(await notes(bob, "search", query=query)).replace(query, "")
-    for typed in ("tag:", "in:", "sec", "p"):
-        offered = await discord.autocomplete(bob.id, bob.channel, "notes search", {"query": typed}, "query")
-        assert not any(word in str(offered) for word in ("secret", "hidden", "Private"))
 
 
 async def test_a_forward_keeps_its_source_and_a_voice_message_its_length(
@@ -341,15 +306,3 @@ async def test_a_forward_keeps_its_source_and_a_voice_message_its_length(
     voice = await discord.send_voice(owner.id, home.channel, ("voice-message.ogg", ogg), Voice(83.0, b"\x10" * 20))
     await discord.wait_for(lambda: "✅" in reactions(discord, voice["id"]))
     assert "1:23" in words(await opened(home))
-
-
-async def test_a_note_is_found_by_what_it_means(running: Running, settings: Settings, owner: Person) -> None:
-    home = at_home(owner)
-    async with running(settings=dataclasses.replace(settings, search_by_meaning=True)) as bot:
-        await wrote(home, "The cat sleeps on the warm windowsill")
-        alike = bot.services.notes.alike
-        assert alike is not None
-        async with asyncio.timeout(60):
-            while "alike in meaning" not in words(shown := await notes(home, "search", query="kitten")):
-                await asyncio.sleep(0.3)  # it is read behind
-    assert "windowsill" in words(shown)
