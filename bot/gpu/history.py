@@ -20,6 +20,9 @@ FEWEST_PROMISES = 10
 
 LINE_POINTS, FEWEST_POINTS = 50, 8
 
+LONGEST_SECONDS = 3 * 3600.0
+"""What took longer tells of a clock that was moved, or a computer that slept, and not of speed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Past:
@@ -115,7 +118,7 @@ def speeds(spans: Iterable[Span]) -> Speeds:
     """
     by_engine: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
-        if span.ended_utc > span.started_utc:
+        if 0 < span.ended_utc - span.started_utc <= LONGEST_SECONDS:
             by_engine[span.engine].append(span)
     points: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
     for engine, own in by_engine.items():
@@ -178,7 +181,8 @@ class Kept:
 
 def stretch(promises: Iterable[Kept]) -> float:
     """What to multiply estimates by so that KEPT_SHARE of the latest ones would have been kept."""
-    ratios = sorted(promise.took / promise.estimated for promise in promises if promise.estimated > 0)
+    told = [promise for promise in promises if promise.estimated > 0 and promise.took <= LONGEST_SECONDS]
+    ratios = sorted(promise.took / promise.estimated for promise in told)
     if len(ratios) < FEWEST_PROMISES:
         return FIRST_STRETCH
     return min(MOST_STRETCH, max(LEAST_STRETCH, ratios[min(len(ratios) - 1, int(KEPT_SHARE * len(ratios)))]))

@@ -36,6 +36,7 @@ ANN = 1
         ([Span(5, 10, 5), Span(0, 8, 5)], 1.0),  # overlapping, in any order
         ([Span(10, 0, 5)], None),  # the clock was set back
         ([Span(0, 0, 5)], None),
+        ([Span(0, 10, 5), Span(100, 100 + 7 * 86_400, 5)], 2.0),  # somebody moved the clock, or the computer slept
         ([Span(0, 10, 5, "a"), Span(0, 10, 5, "b")], 2.0),  # side by side on two engines
     ],
 )
@@ -111,3 +112,4 @@ def test_promises_are_stretched_until_most_are_kept() -> None:
     assert stretch([Kept(1, 100)] * 20) == MOST_STRETCH
     assert stretch([Kept(100, 1)] * 20) == LEAST_STRETCH
     assert stretch([Kept(0, 5)] * 20) == FIRST_STRETCH
+    assert stretch([*mixed, *([Kept(10, 86_400)] * 20)]) == factor, "the clock was moved"
