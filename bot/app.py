@@ -110,7 +110,7 @@ async def assembled(
         people = PeopleService(database, PeopleStore(database), clock)
         schedule = ScheduleService(database, ScheduleStore(database), people, clock)
         if isinstance(clock, TravelledClock):
-            stack.callback(asyncio.create_task(clock.follow(schedule.ticker.wake), name="travel").cancel)
+            stack.callback(asyncio.create_task(clock.follow(schedule.ticker.leapt), name="travel").cancel)
         helper = None
         if settings.search_by_meaning and minilm_folder() is not None:
             helper = MediaHelper()

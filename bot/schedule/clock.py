@@ -73,6 +73,7 @@ class Ticker:
         self._sending: set[asyncio.Task[None]] = set()
         self._room = asyncio.Semaphore(AT_ONCE)
         self._seen = 0.0
+        self._leap = (0.0, 0.0)
         self._tidied = 0.0
 
     async def start(self, postman: Postman) -> None:
@@ -93,6 +94,11 @@ class Ticker:
     def wake(self) -> None:
         """Something earlier may be due now."""
         self._alarm.set()
+
+    def leapt(self) -> None:
+        """The clock was moved on purpose: what fell due in between is not late, and may be sent now."""
+        self._leap = (self._seen, self._clock())
+        self.wake()
 
     async def _run(self) -> None:
         while True:
@@ -231,4 +237,6 @@ class Ticker:
         expected = one.due_utc
         if kind.waits_for_quiet:
             expected = (await self._people.find(one.alarm.user_id)).after_quiet(expected)
+        if self._leap[0] < expected <= self._leap[1]:
+            return False
         return (one.sent_utc or self._clock()) - expected > LATE_SECONDS

@@ -10,7 +10,7 @@ from bot.settings import Settings
 from tests.gpu.paper_engine import PaperEngine
 from tests.walks.conftest import logged_in
 from tests.walks.hand import Hand
-from tests.walks.people import Person
+from tests.walks.people import Person, words
 
 HOUR = 3600.0
 
@@ -30,8 +30,9 @@ async def test_a_reminder_comes_as_soon_as_its_time_was_travelled_to(
         travel(discord, settings, 4 * HOUR)
         await asyncio.sleep(0.5)
         assert hand.direct(alice) == []
-        travel(discord, settings, 5 * HOUR)
+        travel(discord, settings, 7 * HOUR)
         card = await hand.reminded(alice, "water the plants")  # well before the clock's own look, half a minute away
+        assert "Late" not in words(card), "the bot was there all the time"
         travel(discord, settings, 0.0)
         proposal = await hand.run(alice, "remind me", when="in 2 hours", what="close the window")
         await hand.press(alice, proposal, "Save")

@@ -82,6 +82,17 @@ async def test_a_recording_is_thrown_away(page: Page, loopback: Loopback) -> Non
     assert loopback.history(loopback.owner, loopback.channel) == []
 
 
+async def test_leaving_the_channel_closes_the_microphone_and_keeps_what_was_said(page: Page) -> None:
+    await page.get_by_role("button", name="Record a voice message").click()
+    await expect(page.get_by_role("timer")).to_have_text("0:01")
+    await to_inkling(page)
+    await expect(page.get_by_role("button", name="Record a voice message")).to_be_visible()
+    await page.get_by_role("navigation", name="Channels").get_by_role("button", name="studio").click()
+    await expect(page.get_by_role("timer")).to_have_count(0)
+    await page.get_by_role("button", name="Send as voice message").click()
+    await expect(page.locator("ink-voice")).to_be_visible()
+
+
 async def test_an_uploaded_recording_is_sent_as_a_voice_message(page: Page) -> None:
     await to_inkling(page)
     files = [{"name": "thought.wav", "mimeType": "audio/wav", "buffer": tone()}]
@@ -107,6 +118,7 @@ async def test_what_is_no_recording_is_refused(page: Page) -> None:
     await page.get_by_label("Attach files").set_input_files(files)  # type: ignore[arg-type]
     await page.get_by_role("button", name="Send as voice message").click()
     await expect(page.get_by_text("song.ogg cannot be read as sound in this browser.")).to_be_visible()
+    await expect(page.get_by_role("list", name="Files to send")).to_contain_text("song.ogg")  # not lost
 
 
 async def test_parts_of_a_recording_are_served_and_lies_are_not(server: PageServer, loopback: Loopback) -> None:

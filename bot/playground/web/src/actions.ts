@@ -24,11 +24,18 @@ export async function sendMessage(): Promise<void> {
   }
 }
 
-/** Sends a recording with its waveform; one that cannot be read becomes a file to send. */
+/** Sends a recording with its waveform; what could not be sent lies among the files to send, so that it is not lost. */
 export async function sendVoice(channel: string, file: File): Promise<void> {
   const measured = await measure(file).catch(() => null);
-  if (!measured) return toast(`${file.name} cannot be read as sound in this browser.`);
-  await attempt(api.voice(channel, file, measured.seconds, measured.waveform));
+  if (measured && (await attempt(api.voice(channel, file, measured.seconds, measured.waveform)))) return;
+  if (!measured) toast(`${file.name} cannot be read as sound in this browser.`);
+  layBy(channel, file);
+}
+
+/** Puts a file among those to send, in whatever channel. */
+export function layBy(channel: string, file: File): void {
+  draft(channel).files = [...draft(channel).files, file];
+  changed();
 }
 
 export async function forward(message: Message, channel: string): Promise<void> {

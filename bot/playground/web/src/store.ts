@@ -34,9 +34,9 @@ export function togglePanel(which: "trouble" | "clock"): void {
 
 // ------------------------------------------------------------------ reading
 
-export const draft = (): Draft => {
-  let found = state.drafts.get(state.current);
-  if (!found) state.drafts.set(state.current, (found = { text: "", files: [], reply: null, slash: null }));
+export const draft = (channel = state.current): Draft => {
+  let found = state.drafts.get(channel);
+  if (!found) state.drafts.set(channel, (found = { text: "", files: [], reply: null, slash: null }));
   return found;
 };
 export const channel = (): Channel | undefined => state.channels.find((each) => each.id === state.current);

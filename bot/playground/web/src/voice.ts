@@ -3,6 +3,7 @@
 import { oggOf } from "./ogg";
 
 export const LONGEST_MS = 20 * 60 * 1000; // what Discord takes
+const BITS_PER_SECOND = 32_000; // as in Discord; twenty minutes stay below its limit for files
 const SAMPLES = 256, SAMPLE_MS = 100; // the finest that Discord draws
 const FORMATS: [mime: string, ending: string][] = [
   ["audio/ogg;codecs=opus", "ogg"], ["audio/webm;codecs=opus", "webm"], ["audio/mp4", "m4a"],
@@ -34,7 +35,7 @@ export class Recording {
       throw new Error((error as DOMException).name === "NotFoundError" ? "No microphone was found. Attach a recording instead."
         : "The microphone is not allowed here. Allow it beside the address, or attach a recording instead.");
     }
-    return new Recording(stream, new MediaRecorder(stream, { mimeType: format[0] }), format[1]);
+    return new Recording(stream, new MediaRecorder(stream, { mimeType: format[0], audioBitsPerSecond: BITS_PER_SECOND }), format[1]);
   }
 
   get milliseconds(): number { return performance.now() - this.began; }

@@ -49,7 +49,7 @@ export const fileName = (url: string): string => {
 };
 
 export const PICTURE = /\.(png|jpe?g|gif|webp)$/i;
-export const SOUND = /\.(ogg|oga|opus|mp3|m4a|wav|flac|webm)$/i;
+export const SOUND = /\.(ogg|oga|opus|mp3|m4a|wav|flac)$/i;
 export const downloadLink = (url: string) => `${url}${url.includes("?") ? "&" : "?"}download=1`;
 
 /** Puts the keys on one message. A click does not: typing after it still begins a message. */

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 
-import { sendVoice } from "../actions";
+import { layBy, sendVoice } from "../actions";
 import { icon } from "../icons";
 import { changed, state, toast } from "../store";
 import { clockText, LONGEST_MS, Recording } from "../voice";
@@ -36,6 +36,7 @@ export async function record(): Promise<void> {
 
 function tick() {
   if (!recording) return;
+  if (channel !== state.current) return void park(); // the microphone is never open where nobody sees it
   levels = [...levels, recording.level()].slice(-LEVELS);
   if (recording.milliseconds >= LONGEST_MS) void send();
   else changed();
@@ -46,11 +47,16 @@ function end(): Recording | null {
   clearInterval(ticking);
   recording = null;
   changed();
-  document.querySelector<HTMLElement>(".composer textarea")?.focus();
+  if (channel === state.current) document.querySelector<HTMLElement>(".composer textarea")?.focus();
   return ended;
 }
 
 const discard = () => end()?.discard();
+
+async function park(): Promise<void> {
+  const target = channel, file = await end()?.finish();
+  if (file) layBy(target, file);
+}
 
 async function send(): Promise<void> {
   const target = channel, file = await end()?.finish();

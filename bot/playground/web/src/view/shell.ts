@@ -77,7 +77,7 @@ function channelGroup(title: string, kind: Channel["kind"]) {
     const current = each.id === state.current, bot = state.users.get(state.bot);
     return html`<button type="button" class="channel ${current ? "current" : ""} ${state.unread.has(each.id) ? "unread" : ""}" aria-current=${current ? "page" : nothing}
       @click=${() => openChannel(each.id)}>${kind === "dm" && bot ? html`<span class="with-status">${avatar(bot)}${presence(bot)}</span>` : icon(signOf(each))}<span>${each.name}</span>${
-      state.unread.has(each.id) ? html`<span class="sr">, new messages</span>` : nothing}</button>`;
+      each.hidden && kind === "text" ? html`<span class="sr">, not for everyone</span>` : nothing}${state.unread.has(each.id) ? html`<span class="sr">, new messages</span>` : nothing}</button>`;
   })}</section>`;
 }
 
