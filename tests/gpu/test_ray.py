@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
+import random
 import subprocess
 import sys
 import time
@@ -26,7 +28,7 @@ from bot.gpu.process_engine import hello
 from bot.gpu.queue import Queue
 from bot.gpu.ray_actor import WORKER
 from bot.gpu.ray_driver import slots_of
-from bot.gpu.ray_engine import RayCluster
+from bot.gpu.ray_engine import RayCluster, RayEngine
 from bot.gpu.store import JobStore
 from tests import tiny_models
 from tests.gpu.recorder import KEPT, Recorder
@@ -34,7 +36,8 @@ from tests.gpu.recorder import KEPT, Recorder
 pytestmark = pytest.mark.timeout(300)
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 120.0
+PATIENCE = 180.0
+NODE_KILLS = 20
 
 
 def wish(**changes: Any) -> Generation:
@@ -94,6 +97,19 @@ class Nodes:
             self._process.kill()
             self._process.stdout.close()
             self._process.wait()
+
+
+@contextlib.asynccontextmanager
+async def at_work(fleet: Fleet, folder: Path) -> AsyncIterator[tuple[Queue, Recorder]]:
+    """The real queue over the fleet."""
+    async with await Database.open(folder / "queue.db") as database:
+        async with database.transaction() as tx:
+            await tx.execute(KEPT)
+        told = Recorder(FileStore(folder / "files"))
+        queue = Queue(database, JobStore(database), fleet, time.time)
+        await queue.start(told)
+        yield queue, told
+        await queue.close()
 
 
 @pytest.fixture(scope="module")
@@ -173,27 +189,46 @@ async def test_a_node_killed_in_the_middle_of_a_job(
     fleet, _ = cluster
     long = wish(steps=300)
     (reference,) = [event async for event in fleet.engines[0].generate(1, long) if isinstance(event, Rendered)]
-    database = await Database.open(tmp_path / "queue.db")
-    async with database.transaction() as tx:
-        await tx.execute(KEPT)
-    files = FileStore(tmp_path / "files")
-    told = Recorder(files)
-    queue = Queue(database, JobStore(database), fleet, time.time)
-    await queue.start(told)
-    job = await queue.submit(1, None, long)
-    await told.until(lambda: ("progress", job.id) in told.events)
-    before = fleet.engines
-    (busy,) = [engine for engine in before if engine._runs]
-    nodes.tell(f"kill {busy.node}")
-    await told.until(lambda: told.delivered[job.id] > 0)
-    assert told.told(job.id).count("started") == 2 and told.delivered[job.id] == 1
-    (picture,) = [path.read_bytes() for path in (tmp_path / "files").rglob("*.png")]
-    assert picture == reference.images[0]
-    assert fleet.engines == tuple(engine for engine in before if engine is not busy)
-    await queue.close()
-    await database.close()
+    async with at_work(fleet, tmp_path) as (queue, told):
+        job = await queue.submit(1, None, long)
+        await told.until(lambda: ("progress", job.id) in told.events)
+        before = fleet.engines
+        (busy,) = [engine for engine in before if engine._runs]
+        nodes.tell(f"kill {busy.node}")
+        await told.until(lambda: told.delivered[job.id] > 0)
+        assert told.told(job.id).count("started") == 2 and told.delivered[job.id] == 1
+        (picture,) = [path.read_bytes() for path in (tmp_path / "files").rglob("*.png")]
+        assert picture == reference.images[0]
+        assert fleet.engines == tuple(engine for engine in before if engine is not busy)
     nodes.tell("add")
     await until(lambda: len(fleet.engines) == 2)
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(1800)
+@pytest.mark.asyncio(loop_scope="module")
+async def test_nodes_killed_at_random_moments(
+    cluster: tuple[Fleet, RayCluster], nodes: Nodes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fleet, _ = cluster
+    chance = random.Random(0)
+    async with at_work(fleet, tmp_path) as (queue, told):
+        asked: list[int] = []
+        for _ in range(NODE_KILLS):
+            await until(lambda: sum(engine.state is EngineState.READY for engine in fleet.engines) == 2)
+            for _ in range(6):
+                generation = wish(steps=chance.choice((20, 200)), seeds=(len(asked),))
+                asked.append((await queue.submit(len(asked) % 3, None, generation)).id)
+            await asyncio.sleep(chance.random() * 3)
+            doomed = chance.choice(fleet.engines)
+            assert isinstance(doomed, RayEngine)
+            await asyncio.to_thread(nodes.tell, f"kill {doomed.node}")
+            await asyncio.to_thread(nodes.tell, "add")
+        async with asyncio.timeout(PATIENCE):
+            await told.until(lambda: all(told.delivered[job_id] or job_id in told.failed for job_id in asked))
+    with capsys.disabled():
+        print(f"\nRay: {NODE_KILLS} nodes killed, {len(asked)} jobs asked for, {len(told.delivered)} delivered")
+    assert {job_id: told.delivered[job_id] for job_id in asked} == dict.fromkeys(asked, 1) and not told.failed
 
 
 @pytest.mark.asyncio(loop_scope="module")

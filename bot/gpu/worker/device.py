@@ -117,10 +117,12 @@ def _main_memory() -> int:
 
 
 def out_of_memory(error: BaseException) -> bool:
-    """True for CUDA's own error and for that of the processor's allocator, which is a plain RuntimeError."""
+    """True for torch's own error, and for those of the processor's, Apple's and the driver's allocators, which are
+    plain RuntimeErrors."""
     if isinstance(error, torch.OutOfMemoryError | MemoryError):
         return True
-    return isinstance(error, RuntimeError) and "DefaultCPUAllocator" in str(error)
+    text = str(error)
+    return isinstance(error, RuntimeError) and ("DefaultCPUAllocator" in text or "out of memory" in text)
 
 
 def poisoned(error: BaseException) -> bool:

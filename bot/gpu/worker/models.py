@@ -16,7 +16,7 @@ import torch
 
 from bot.errors import ModelUnusable
 from bot.gpu.worker import single_file
-from bot.gpu.worker.device import Device, out_of_memory
+from bot.gpu.worker.device import Device, out_of_memory, poisoned
 from bot.gpu.worker.ladder import encoders
 from bot.gpu.worker.preview import Preview, fit
 
@@ -45,7 +45,8 @@ class Resident:
 
 
 def load(name: str, source: Path, family: str, device: Device) -> Resident:
-    """Read a model and bring it to the device. Raises ModelUnusable with a sentence about what is wrong.
+    """Read a model and bring it to the device. Raises ModelUnusable with a sentence about what is wrong,
+    and lets a fault of the device through.
 
     It is read in float32 and brought to the device's dtype afterwards: reading in half precision would change the
     default dtype of the whole process, and with it the numbers of the pictures that are being drawn meanwhile.
@@ -60,6 +61,8 @@ def load(name: str, source: Path, family: str, device: Device) -> Resident:
     except ModelUnusable:
         raise
     except Exception as error:
+        if poisoned(error):
+            raise
         large = out_of_memory(error)
         first = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
         failure = f"its files cannot be read ({type(error).__name__}: {first})"

@@ -137,6 +137,10 @@ class Studio:
                     problem = ""
         except ModelUnusable as error:
             problem = str(error)
+        except Exception as error:
+            self._executor.failed(error)
+            log.exception("the model %s could not be loaded", name)
+            problem = f"The model “{name}” could not be loaded ({type(error).__name__})."
         failed: list[Task] = []
         with self._lock:
             self._loading = None

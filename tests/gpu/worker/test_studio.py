@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import torch
 
 from bot.gpu.worker.models import TooLarge
 from tests import tiny_models
@@ -97,6 +98,24 @@ def test_a_model_too_large_beside_others_gets_the_device_for_itself(
     assert house.draw(2, wish(model="large"))[0]["type"] == "rendered"
     assert tries == [1, 0]
     assert house.until("loaded", model="large")["resident"] == ["large"]
+
+
+@pytest.mark.parametrize(
+    ("error", "faults"), [(OSError("no such disk"), 0), (torch.AcceleratorError("CUDA error: unspecified"), 1)]
+)
+def test_whatever_loading_raises_its_jobs_are_told(
+    build: Callable[..., House], tiny_copies: Make, error: Exception, faults: int
+) -> None:
+    """A fault of the device is one also here: in the engine process it ends that."""
+
+    def fails() -> Any:
+        raise error
+
+    house = build({"a": tiny_copies, "fails": fails})
+    header, _ = house.draw(1, wish(model="fails"))
+    assert header["code"] == "model" and type(error).__name__ in header["message"]
+    assert len(house.faults) == faults
+    assert house.draw(2, wish(model="a"))[0]["type"] == "rendered"
 
 
 def test_a_model_too_large_for_the_empty_device_is_refused(build: Callable[..., House]) -> None:
