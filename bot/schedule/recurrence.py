@@ -67,7 +67,7 @@ def next_after(rule: Rule, after_utc: float) -> float | None:
     begin = local if _is_settled(after_utc, rule.zone) else local - NEAR_CHANGE
     best: float | None = None
     horizon: datetime | None = None
-    for candidate in _series(rule, begin).xafter(begin, inc=False):
+    for candidate in _series(rule, begin).xafter(begin, inc=True):
         if horizon is not None and candidate > horizon:
             break
         due = to_utc(candidate, rule.zone)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.habits.model import DAILY, Event, Form, Habit, History, Mark, Measure, Pause, Schedule, by_day
 from bot.habits.streaks import MOST_FREEZES, Streaks, Verdict, fold
 from bot.people.model import Person, cut_short, zones
+from tests.schedule.edges import changes
 
 MONDAY = date(2026, 3, 2)
 SCHEDULES = (
@@ -188,12 +189,15 @@ def test_travel_neither_breaks_nor_doubles_a_day(moves: list[tuple[int, str]], h
     assert found.current == found.best == len(days), "each local day once"
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.sampled_from(zones()), st.integers(0, 700))
-def test_each_local_day_counts_once_over_changes_of_the_clocks(zone: str, start: int) -> None:
-    person = Person(1, zone)
-    now = 1_735_000_000.0 + start * 86_400
-    days = [person.day(now + hours * 3600) for hours in range(24 * 8)]
-    seen = sorted(set(days))
-    assert days == sorted(days)
-    assert [later - earlier for earlier, later in pairwise(seen)] == [timedelta(days=1)] * (len(seen) - 1)
+def test_each_local_day_counts_once_over_every_change_of_the_clocks_in_every_zone() -> None:
+    edges = [(zone, at) for zone in zones() for at in changes(zone)]
+    assert len(edges) > 500
+    for zone, at in edges:
+        person = Person(1, zone)
+        days = [person.day(at + hours * 3600) for hours in range(-36, 37)]
+        seen = sorted(set(days))
+        assert days == sorted(days), zone
+        assert [later - earlier for earlier, later in pairwise(seen)] == [timedelta(days=1)] * (len(seen) - 1), zone
+        entered = by_day([Event(n, 1, day, 0.0, Mark.ENTRY, 1.0) for n, day in enumerate(days, start=1)])
+        found = fold(History(habit(created=seen[0]), entered), seen[-1])
+        assert found.current == found.best == len(seen), zone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.people.model import zones
 from bot.schedule.recurrence import Rule, latest, next_after, to_local, to_utc, upcoming
+from tests.schedule.edges import changes
 
 EDGY = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Kolkata", "UTC"]
 DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
@@ -75,24 +76,6 @@ def test_the_latest_missed_time_is_the_last_of_all_that_were_due(case: tuple[Rul
     assert latest(rule, since + 1e-3, since + away) == last
 
 
-def changes(zone: str) -> list[float]:
-    """The instants in 2025 and 2026 at which the zone's offset changes."""
-    found = []
-    step = timedelta(hours=6)
-    at = datetime(2025, 1, 1, tzinfo=UTC)
-    here = ZoneInfo(zone)
-    while at.year < 2027:
-        low, high = at, at + step
-        if low.astimezone(here).utcoffset() != high.astimezone(here).utcoffset():
-            while high - low > timedelta(seconds=1):
-                middle = low + (high - low) / 2
-                same = middle.astimezone(here).utcoffset() == at.astimezone(here).utcoffset()
-                low, high = (middle, high) if same else (low, middle)
-            found.append(round(high.timestamp()))
-        at += step
-    return found
-
-
 def test_a_daily_time_comes_once_each_day_over_every_change_of_every_zone() -> None:
     """Gaps come later, repeated hours the first time: one occurrence for each date, in order, never two."""
     edges = [(zone, at) for zone in sorted(available_timezones()) for at in changes(zone)]
@@ -129,6 +112,14 @@ def test_known_edges(zone: str, wall: datetime, comes_at: str) -> None:
     due = next_after(Rule(wall, zone), to_utc(wall, zone) - 1)
     assert due is not None
     assert datetime.fromtimestamp(due, ZoneInfo(zone)).isoformat() == comes_at
+
+
+def test_a_moment_before_is_before_however_short() -> None:
+    """Wall times have microseconds, floats a little more."""
+    rule = Rule(datetime(2024, 1, 1), "Europe/Berlin", "FREQ=MINUTELY;INTERVAL=7")
+    start = to_utc(rule.start, rule.zone)
+    assert next_after(rule, start - 2e-7) == start
+    assert next_after(rule, start) == start + 420
 
 
 def test_once_is_over_afterwards() -> None:
