@@ -96,6 +96,8 @@ class DiscordPresenter:
         message = await self._delivery.post(address, _gallery(work, shown, mention=True), mention=True)
         if message is None:
             return False
+        if message.id == address.message_id:  # a crash repeated the sending, and Discord knew it by its nonce
+            return True
         await self._services.imagine.placed(work.job.id, message_id=message.id, channel_id=message.channel.id)
         try:
             await self._delivery.update(address, Letter(lambda: render.moved_on(work, message.jump_url)))

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from bot.client import InklingBot
+from bot.db.database import Database
+from tests.gpu.paper_engine import PaperEngine
 from tests.walks.conftest import Running
 from tests.walks.people import Person, buttons, gallery, is_private, words
 from tests.walks.test_faults import settled
@@ -96,6 +98,26 @@ async def test_a_long_jobs_picture_is_posted_once_even_if_the_link_to_it_fails(r
         discord.faults.clear()
         assert job.attempts == 1
         assert sum(bool(gallery(m)) and "Again" in buttons(m) for m in alice.seen()) == 1
+
+
+async def test_a_long_jobs_picture_is_still_there_when_a_crash_makes_it_be_sent_again(
+    running: Running, alice: Person
+) -> None:
+    late = 0.0
+    async with running(clock=lambda: time.time() + late, engines=(PaperEngine(step_seconds=0.02),)) as bot:
+        asked = await alice.imagine("a cat", steps=LONG)
+        await alice.answer(asked, "Drawing")
+        late = 61.0
+        moved = await alice.answer(asked, "Finished:")
+        job = await settled(bot.services.queue.find)
+    async with await Database.open(bot.services.settings.database_path) as database, database.transaction() as tx:
+        # As if it had been killed between the sending and its record.
+        await tx.execute("UPDATE jobs SET status = 'finished', told_utc = NULL WHERE id = ?", (job.id,))
+    async with running(clock=lambda: time.time() + late, engines=(PaperEngine(),)) as bot:
+        await settled(bot.services.queue.find)
+    shown = [m for m in alice.seen() if gallery(m) and "Again" in buttons(m)]
+    assert shown, "the picture has not become a link to itself"
+    assert any(f"/{m['id']}" in words(moved) for m in shown)
 
 
 async def test_the_loops_live_through_a_slow_start(running: Running, alice: Person) -> None:
