@@ -71,8 +71,8 @@ class Stage:
     def warm_up(self, contenders: Sequence[Contender]) -> None:
         """Caches, threads, the knee, and how long requests take stock alone."""
         for contender in contenders:
-            contender.play([Arrival(0.0, self.wish(seeds=(n,))) for n in range(8)])
-            contender.play([Arrival(0.0, self.wish(guidance=1.0, seeds=(n,))) for n in range(8)])
+            contender.play([Arrival(0.0, self.wish(steps=8, seeds=(n,))) for n in range(8)])
+            contender.play([Arrival(0.0, self.wish(steps=8, guidance=1.0, seeds=(n,))) for n in range(8)])
         stock = contenders[0]
 
         def seconds(steps: int, guidance: float) -> float:
