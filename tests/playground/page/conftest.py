@@ -15,7 +15,7 @@ import discord
 import pytest
 import pytest_asyncio
 import yarl
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.playground.console import Console, Phase
 from bot.playground.loopback import Loopback
@@ -36,6 +36,9 @@ FLAGS = [
     "--use-fake-device-for-media-stream",  # and beeps
     "--autoplay-policy=no-user-gesture-required",
 ]
+
+PATIENCE_MS = 30_000  # what is waited for comes at once, but not on a machine that is busy with other things
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -113,7 +116,7 @@ async def page(browser: Browser, server: PageServer, sample_bot: SampleBot) -> A
     """The open page at 1280 × 800. Any error on its console fails the test, and any request elsewhere too."""
     context = await browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="dark")
     tab = await context.new_page()
-    tab.set_default_timeout(8000)
+    tab.set_default_timeout(PATIENCE_MS)
     trouble: list[str] = []
     own = f"http://127.0.0.1:{server.port}/"
     tab.on("console", lambda line: trouble.append(line.text) if line.type in ("error", "warning") else None)
