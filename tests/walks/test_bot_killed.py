@@ -38,7 +38,7 @@ class Lives:
         self.seed += 1
         environ = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", "LOG_LEVEL": "error"}
         environ |= {"DISCORD_TOKEN": self.discord.token, "DISCORD_API": self.discord.api_base}
-        environ |= {"DATA_DIR": str(self.folder)}
+        environ |= {"DATA_DIR": str(self.folder), "MAX_WAITING": "1000"}  # a refusal would be an answer too
         child = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
