@@ -1,4 +1,4 @@
-"""The autoencoder stage: an encoder written down instead of trained, and a small decoder trained to undo it.
+"""The autoencoder: its encoder is written down instead of trained; `decoder.py` trains the other half.
 
 `written` builds an ordinary diffusers `AutoencoderKL` whose encoder computes `PatchCode` exactly: its strided
 convolutions gather each 8x8 patch (2x2 pixels, then a 4x4 basis, then the components), every residual branch is zero,
@@ -6,24 +6,17 @@ and the final norm and SiLU are made harmless: forty constant channels of +-C fi
 component is carried as x and -x, since silu(x) - silu(-x) = x. The decoder starts as a smooth upsampler.
 """
 
-import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from diffusers import AutoencoderKL
 from torch import nn
-from torch.nn import functional
 
 from bot.pocket.latents import CHANNELS, PATCH, Floats, PatchCode, signed
-from bot.pocket.scenes import KINDS, Composer
 
 WIDTHS = (16, 32, 64, 128)
 CONSTANT, CONSTANT_CHANNELS = 100.0, 40
-CROP = 64
-Draw = Callable[[int], list[Any]]
 
 
 def nested_order() -> list[int]:
@@ -153,82 +146,3 @@ def write_decoder(decoder: Any) -> None:
     for name, module in decoder.named_modules():
         if isinstance(module, nn.Conv2d) and name.endswith("conv2"):
             nn.init.normal_(module.weight, 0, 1e-3)
-
-
-def scenes_of_all_kinds(composer: Composer, count: int) -> list[Any]:
-    """Pictures of every kind in turn."""
-    return [composer.compose(KINDS[place % len(KINDS)]).picture for place in range(count)]
-
-
-def batches(composer: Composer, code: PatchCode, size: int) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
-    """Endless (latents, pixels): whole pictures now and then, else 64-pixel crops that cost a quarter."""
-    rng = composer.rng
-    while True:
-        whole = rng.random() < 0.4
-        pictures = scenes_of_all_kinds(composer, max(1, size // 4) if whole else size)
-        latents = code.to_latents(pictures)
-        pixels = torch.from_numpy(signed(pictures)).permute(0, 3, 1, 2)
-        if not whole:
-            corners = rng.integers(0, (128 - CROP) // PATCH + 1, (len(pictures), 2))
-            side = CROP // PATCH
-            latents = torch.stack(
-                [z[:, y : y + side, x : x + side] for z, (y, x) in zip(latents, corners, strict=True)]
-            )
-            pixels = torch.stack(
-                [
-                    p[:, y * PATCH : y * PATCH + CROP, x * PATCH : x * PATCH + CROP]
-                    for p, (y, x) in zip(pixels, corners, strict=True)
-                ]
-            )
-        yield latents, pixels.contiguous(memory_format=torch.channels_last)
-
-
-def train_decoder(model: Any, composer: Composer, code: PatchCode, minutes: float, say: Callable[[str], None]) -> None:
-    """Train the decoder for so long: L1, L2 and gradient differences, a falling rate, an average at the end."""
-    parts = [*model.decoder.parameters(), *model.post_quant_conv.parameters()]
-    optimiser = torch.optim.AdamW(parts, lr=2e-3, betas=(0.9, 0.99), weight_decay=0.001)
-    averages = [part.detach().clone() for part in parts]
-    start = time.monotonic()
-    for steps, (latents, pixels) in enumerate(batches(composer, code, size=6), start=1):
-        passed = (time.monotonic() - start) / (minutes * 60)
-        if passed >= 1:
-            break
-        for group in optimiser.param_groups:
-            group["lr"] = 2e-3 * min(1, steps / 50) * max(0.03, 1 - passed)
-        wobble = torch.randn_like(latents) * 0.06 * torch.rand(len(latents), 1, 1, 1)
-        error = model.decoder(model.post_quant_conv(latents + wobble)) - pixels
-        loss = error.abs().mean() + error.pow(2).mean() + 0.5 * differences(error)
-        optimiser.zero_grad()
-        torch.autograd.backward(loss)
-        nn.utils.clip_grad_norm_(parts, 1.0)
-        optimiser.step()
-        with torch.no_grad():
-            torch._foreach_lerp_(averages, parts, 1 - min(0.998, (steps + 1) / (steps + 10)))
-        if steps % 200 == 0:
-            say(f"{passed:6.1%}  decoder step {steps}  loss {float(loss):.4f}")
-    with torch.no_grad():
-        torch._foreach_copy_(parts, averages)
-
-
-def differences(error: torch.Tensor) -> torch.Tensor:
-    """The mean absolute difference between neighbours of an error map: keeps edges sharp."""
-    return (error[..., 1:] - error[..., :-1]).abs().mean() + (error[..., 1:, :] - error[..., :-1, :]).abs().mean()
-
-
-@torch.no_grad()
-def decoding_quality(model: Any, code: PatchCode, pictures: list[Any]) -> float:
-    """PSNR in dB of pictures sent through the code and the decoder."""
-    pixels = torch.from_numpy(signed(pictures)).permute(0, 3, 1, 2)
-    decoded = model.decode(code.to_latents(pictures)).sample.clamp(-1, 1)
-    return float(10 * torch.log10(4 / functional.mse_loss(decoded, pixels)))
-
-
-def build(composer: Composer, minutes: float, folder: Path, say: Callable[[str], None]) -> None:
-    """The whole stage: fit the code, write the encoder, train the decoder, save `vae/` and `code.npz`."""
-    pictures = scenes_of_all_kinds(composer, 1200)
-    code = PatchCode.fit(pictures)
-    model = written(code, pictures[:300])
-    train_decoder(model, composer, code, minutes, say)
-    say(f"decoder: {decoding_quality(model, code, scenes_of_all_kinds(composer, 48)):.1f} dB")
-    model.save_pretrained(folder / "vae")
-    code.save(folder / "code.npz")

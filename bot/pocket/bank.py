@@ -13,17 +13,20 @@ from bot.pocket.latents import CHANNELS, PatchCode
 from bot.pocket.scenes import KINDS, SIDE, Composer
 
 Tokenise = Callable[[list[str]], torch.Tensor]
-CAPTION_TOKENS = 24
+WORD_TOKENS = 24
+PLACES = SIDE // 16
+TOKENS = WORD_TOKENS + PLACES**2
+"""A caption's words, then a token for each square of 2x2 latents, row by row: see `text.py`."""
 
 
 class Bank:
-    """Latents (rows, 12, 16, 16) and caption tokens (rows, 24), kept apart by kind of scene."""
+    """Latents (rows, 12, 16, 16) and caption tokens (rows, 88), kept apart by kind of scene."""
 
     def __init__(self, composer: Composer, code: PatchCode, tokenise: Tokenise, rows: Mapping[str, int]) -> None:
         self.composer, self.code, self.tokenise = composer, code, tokenise
         side = SIDE // 8
         self.latents = {kind: torch.zeros(rows[kind], CHANNELS, side, side, dtype=torch.float16) for kind in KINDS}
-        self.tokens = {kind: torch.zeros(rows[kind], CAPTION_TOKENS, dtype=torch.long) for kind in KINDS}
+        self.tokens = {kind: torch.zeros(rows[kind], TOKENS, dtype=torch.long) for kind in KINDS}
         self.filled = dict.fromkeys(KINDS, 0)
         self.rng = composer.rng
 
@@ -37,6 +40,12 @@ class Bank:
         self.latents[kind][places] = latents.half()
         self.tokens[kind][places] = tokens
         self.filled[kind] += count
+
+    def renew(self, shares: Mapping[str, float], count: int) -> None:
+        """`refresh` of one kind, chosen by these shares."""
+        kinds = list(shares)
+        weights = np.array([shares[kind] for kind in kinds])
+        self.refresh(kinds[int(self.rng.choice(len(kinds), p=weights / weights.sum()))], count)
 
     def draw(self, shares: Mapping[str, float], count: int) -> tuple[torch.Tensor, torch.Tensor]:
         """`count` random rows, kinds chosen by their shares: latents as float32, and tokens."""

@@ -1,5 +1,7 @@
 """Measures a starter model: `python -m bot.pocket.evaluate WEIGHTS --packages FOLDER --out FOLDER`.
 
+WEIGHTS is a pipeline folder, or the text stage's own folder: then what is measured is the sketch, decoded as it is.
+
 Every figure has its denominator; prompts, seeds and features come from `concepts.json`, fixed before training ended.
 Writes `figures.json` and `sheet.png` (64 fixed prompts, seed 0).
 """
@@ -31,6 +33,7 @@ from bot.pocket.measure import (
     scene_of,
 )
 from bot.pocket.scenes import SIDE, Pictures
+from bot.pocket.text import Sketcher
 from bot.pocket.vocabulary import with_article
 
 SHEET_COLUMNS = 8
@@ -79,7 +82,7 @@ class Evaluation:
     """All the figures of one model."""
 
     words: Lexicon
-    painter: Painter
+    painter: Painter | Sketcher
     packages: Path
 
     @cached_property
@@ -203,7 +206,7 @@ def unseen_icons(words: Lexicon, packages: Path) -> dict[str, Pixels]:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(prog="python -m bot.pocket.evaluate", description=__doc__)
-    parser.add_argument("weights", type=Path, help="a pipeline folder")
+    parser.add_argument("weights", type=Path, help="a pipeline folder, or one with a text encoder and its head")
     parser.add_argument("--packages", type=Path, required=True, help="folder with the pinned npm packages")
     parser.add_argument("--out", type=Path, required=True, help="folder for figures.json and sheet.png")
     parser.add_argument("--threads", type=int, default=2)
@@ -211,7 +214,9 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
-    evaluation = Evaluation(lexicon(), Painter(options.weights), options.packages)
+    whole = (options.weights / "model_index.json").exists()
+    painter = Painter(options.weights) if whole else Sketcher(options.weights)
+    evaluation = Evaluation(lexicon(), painter, options.packages)
     figures: list[Figure] = []
     start = time.monotonic()
     if "sheet" in options.only:

@@ -14,7 +14,7 @@ Tensors = list[torch.Tensor]
 Named = list[tuple[str, torch.nn.Parameter]]
 MOMENTUM, DECAY = 0.95, 0.01
 AVERAGE_EVERY = 4
-ADAM_ONLY = ("embedding", "conv_in", "conv_out", "time_emb", "proj_bias")
+ADAM_ONLY = ("embedding", "conv_in", "conv_out", "time_emb", "head.")
 
 
 def newton_schulz(stack: torch.Tensor) -> torch.Tensor:

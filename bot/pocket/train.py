@@ -3,14 +3,15 @@
 A full rebuild, in this order (times: two CPU cores, nothing else running):
 
   1. vae        fits the patch code, writes the encoder, trains the decoder            about 10 minutes
-  2. text       trains the tokenizer, then the text encoder on caption thumbnails      about 10 minutes
-  3. diffusion  trains UNet and text encoder on noised scenes; float16 pipeline out    hours: see README.md
+  2. text       trains the tokenizer, then the text encoder, which sketches captions   about 40 minutes
+  3. diffusion  trains the UNet on noised scenes; float16 pipeline out                 hours: see README.md
 
-All three share --work, a folder outside the repository. Every stage writes there and diffusion resumes from its
-state.pt: stop it when you like, start it again with the minutes you have left, and the schedule ends with them.
-With --start WEIGHTS a new run begins from a finished pipeline folder, such as the shipped one, and needs no other
-stage. Packages: pip install "inkling-bot[train]", and npm for the pictures. The finished model is WORK/pipeline;
-measure it with `python -m bot.pocket.evaluate` before it replaces bot/pocket/weights.
+All three share --work, a folder outside the repository. Every stage writes there; text and diffusion resume from their
+text.pt and diffusion.pt: stop one when you like, start it again with the minutes you have left, and the rate falls with
+them. With --start WEIGHTS a stage begins from a finished pipeline folder, such as the shipped one: vae trains its
+decoder further, and the others take what --work has not got. Packages: pip install "inkling-bot[train]", and npm for
+the pictures. The finished model is WORK/pipeline; measure it with `python -m bot.pocket.evaluate` before it replaces
+bot/pocket/weights.
 """
 
 import argparse
@@ -21,12 +22,13 @@ import torch
 from diffusers import AutoencoderKL, UNet2DConditionModel
 from transformers import CLIPTextModel, CLIPTokenizer
 
-from bot.pocket import autoencoder, text
+from bot.pocket import decoder, text
 from bot.pocket.bank import Bank
 from bot.pocket.concepts import lexicon
-from bot.pocket.diffusion import Models, Plan, Trainer
+from bot.pocket.diffusion import Denoising, Models, renew_words
 from bot.pocket.latents import CHANNELS, PatchCode
 from bot.pocket.scenes import KINDS, Composer, Pictures
+from bot.pocket.training import Plan, Run
 
 FIRST_ROWS = {"single": 5000, "colour": 2500, "plain": 1500, "scene": 2000, "pair": 1500, "worn": 500}
 MOST_ROWS = {"single": 16_000, "colour": 10_000, "plain": 8_000, "scene": 12_000, "pair": 16_000, "worn": 4_000}
@@ -75,42 +77,15 @@ def filled_bank(composer: Composer, code: PatchCode, tokenise: object) -> Bank:
 
 def vae(options: argparse.Namespace) -> None:
     """The autoencoder stage."""
-    autoencoder.build(compose_with(options), options.minutes, options.work, say)
-
-
-def words(options: argparse.Namespace) -> None:
-    """The text stage."""
-    composer = compose_with(options)
-    tokenizer = text.train_tokenizer(composer, options.work / "packages")
-    tokenizer.save_pretrained(options.work / "tokenizer")
-    encoder = text.new_encoder(tokenizer)
-    tokenise = Models(None, encoder, tokenizer, None).tokenise
-    bank = filled_bank(composer, PatchCode.load(options.work / "code.npz"), tokenise)
-    text.pretrain(encoder, bank, tokenizer.eos_token_id, options.minutes, say)
-    encoder.save_pretrained(options.work / "text_encoder")
-
-
-def starting_models(options: argparse.Namespace, composer: Composer) -> tuple[Models, PatchCode]:
-    """Parts and patch code of a finished pipeline, or of the two stages before."""
     if options.start:
-        models = Models.load(options.start)
-        pictures = autoencoder.scenes_of_all_kinds(composer, 240)
-        return models, PatchCode.of_autoencoder(models.autoencoder, pictures)
-    models = Models(
-        unet=new_unet(),
-        text_encoder=CLIPTextModel.from_pretrained(options.work / "text_encoder"),
-        tokenizer=CLIPTokenizer.from_pretrained(options.work / "tokenizer"),
-        autoencoder=AutoencoderKL.from_pretrained(options.work / "vae"),
-    )
-    return models, PatchCode.load(options.work / "code.npz")
+        decoder.go_on(options.start, compose_with(options), options.minutes, options.work, say)
+    else:
+        decoder.build(compose_with(options), options.minutes, options.work, say)
 
 
-def diffusion(options: argparse.Namespace) -> None:
-    """The diffusion stage."""
-    composer = compose_with(options)
-    models, code = starting_models(options, composer)
-    bank = filled_bank(composer, code, models.tokenise)
-    plan = Plan(
+def plan_of(options: argparse.Namespace) -> Plan:
+    """The run that the command line asks for."""
+    return Plan(
         folder=options.work,
         minutes=options.minutes,
         peak_rate=options.rate,
@@ -120,7 +95,49 @@ def diffusion(options: argparse.Namespace) -> None:
         compiled=not options.no_compile,
         device=torch.device(options.device),
     )
-    Trainer(models, bank, plan, say).run()
+
+
+def autoencoder_of(options: argparse.Namespace, composer: Composer) -> tuple[AutoencoderKL, PatchCode]:
+    """The autoencoder and its patch code: the first stage's, or else those of --start."""
+    if options.start and not (options.work / "vae").exists():
+        model = AutoencoderKL.from_pretrained(options.start / "vae", dtype=torch.float32)
+        return model, PatchCode.of_autoencoder(model, decoder.scenes_of_all_kinds(composer, 240))
+    return AutoencoderKL.from_pretrained(options.work / "vae"), PatchCode.load(options.work / "code.npz")
+
+
+def words(options: argparse.Namespace) -> None:
+    """The text stage."""
+    composer = compose_with(options)
+    folder = options.work / "tokenizer"
+    if not folder.exists():
+        text.train_tokenizer(composer).save_pretrained(folder)
+    tokenizer = CLIPTokenizer.from_pretrained(folder)
+    encoder = text.new_encoder(tokenizer)
+    _, code = autoencoder_of(options, composer)
+    bank = filled_bank(composer, code, Models(None, encoder, tokenizer, None).tokenise)
+    plan = plan_of(options)
+    Run(text.Sketching(encoder, tokenizer, bank, plan), plan, say).run()
+
+
+def diffusion(options: argparse.Namespace) -> None:
+    """The diffusion stage."""
+    composer = compose_with(options)
+    vae_model, code = autoencoder_of(options, composer)
+    own_words = (options.work / "text_encoder").exists()
+    reading = options.work if own_words else options.start
+    models = Models(
+        unet=UNet2DConditionModel.from_pretrained(options.start / "unet", dtype=torch.float32)
+        if options.start
+        else new_unet(),
+        text_encoder=CLIPTextModel.from_pretrained(reading / "text_encoder", dtype=torch.float32),
+        tokenizer=CLIPTokenizer.from_pretrained(reading / "tokenizer"),
+        autoencoder=vae_model,
+    )
+    bank = filled_bank(composer, code, models.tokenise)
+    plan = plan_of(options)
+    if own_words and options.start and not (options.work / "diffusion.pt").exists():
+        renew_words(models.unet)
+    Run(Denoising(models, bank, plan), plan, say).run()
 
 
 def parser() -> argparse.ArgumentParser:
@@ -129,20 +146,25 @@ def parser() -> argparse.ArgumentParser:
         prog="python -m bot.pocket.train", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     stages = top.add_subparsers(dest="stage", required=True)
-    for name, run, minutes in (("vae", vae, 10), ("text", words, 10), ("diffusion", diffusion, 240)):
+    for name, run, minutes, rate, batch in (
+        ("vae", vae, 10, None, None),
+        ("text", words, 40, 1e-3, 128),
+        ("diffusion", diffusion, 180, 5e-4, 60),
+    ):
         stage = stages.add_parser(name, help=run.__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
         stage.add_argument("--work", type=Path, required=True, help="folder for packages, parts and checkpoints")
         stage.add_argument("--minutes", type=float, default=minutes, help="wall time of this stage")
         stage.add_argument("--threads", type=int, default=2, help="processor threads")
         stage.add_argument("--seed", type=int, default=0, help="of scenes, noise and new weights")
         stage.set_defaults(run=run)
-    stage.add_argument("--start", type=Path, help="a pipeline folder to start from, instead of the other stages' parts")
-    stage.add_argument("--rate", type=float, default=1e-3, help="the highest learning rate")
-    stage.add_argument("--batch", type=int, default=60, help="scenes in a step")
-    stage.add_argument("--checkpoint-minutes", type=float, default=10, help="minutes between checkpoints")
-    stage.add_argument("--pause-file", type=Path, help="training waits while this file exists")
-    stage.add_argument("--no-compile", action="store_true", help="skip torch.compile (half the speed, no compiler)")
-    stage.add_argument("--device", default="cpu", help="cpu or cuda")
+        stage.add_argument("--start", type=Path, help="a finished pipeline folder to go on from")
+        if rate:
+            stage.add_argument("--rate", type=float, default=rate, help="the highest learning rate")
+            stage.add_argument("--batch", type=int, default=batch, help="scenes in a step")
+            stage.add_argument("--checkpoint-minutes", type=float, default=10, help="minutes between checkpoints")
+            stage.add_argument("--pause-file", type=Path, help="training waits while this file exists")
+            stage.add_argument("--no-compile", action="store_true", help="skip torch.compile: slower, no compiler")
+            stage.add_argument("--device", default="cpu", help="cpu or cuda")
     return top
 
 
