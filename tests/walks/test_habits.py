@@ -111,6 +111,11 @@ async def test_a_timer(hand: Hand, alice: Person) -> None:
     await hand.turn("2026-11-25 14:55")
     stopped = await hand.press(alice, running, "Stop")
     assert "25 min" in words(stopped)
+    for clock, says in (("2026-11-25 15:00", "Timer for **Read**"), ("2026-11-25 15:20", "20 min")):
+        await hand.turn(clock)
+        menu = await alice.answer(await alice.press(card, "Timer"))  # the same menu starts it and stops it
+        await hand.acked(await hand.choose(alice, menu, "1"))
+        assert says in words(hand.fresh(alice, menu))
 
 
 async def test_add_says_what_it_made_and_echoes_the_reminder(hand: Hand, alice: Person) -> None:
