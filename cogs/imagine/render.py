@@ -78,9 +78,9 @@ def first_use(engines: Sequence[str]) -> str:
     """Said once to everybody, before their first picture: where it is made, what is kept, who can see it."""
     where = f" ({discord.utils.escape_markdown(', '.join(engines))})" if engines else ""
     return (
-        f"-# **Before your first picture.** It is made on hardware of whoever runs this bot{where}, nowhere else. Your "
-        "words, the settings and the pictures are kept there until you press Delete; whoever runs the bot could look. "
-        "In a channel everyone sees them; with `private: True` only you do."
+        f"-# **Before your first picture.** It is made on the hardware of whoever runs this bot{where}, nowhere else. "
+        "Your words, the settings and the pictures are kept there until you press Delete; whoever runs the bot could "
+        "look. In a channel everyone sees them; with `private: True` only you do."
     )
 
 
