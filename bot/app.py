@@ -16,7 +16,6 @@ from bot.gpu.catalog import ModelInfo, read_catalog
 from bot.gpu.engine import Engine
 from bot.gpu.fleet import Fleet
 from bot.gpu.learnt import Learnt
-from bot.gpu.policy import Rules
 from bot.gpu.process_engine import ProcessEngine, hello
 from bot.gpu.queue import Queue
 from bot.gpu.ray_engine import RayCluster
@@ -104,7 +103,7 @@ async def assembled(
         files = FileStore(settings.files_dir)
         await files.sweep()
         jobs = JobStore(database)
-        queue = Queue(database, jobs, fleet, clock, Rules(most_each=settings.max_running or None))
+        queue = Queue(database, jobs, fleet, clock)
         rules = RulesService(database, RulesStore(database), settings)
         imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, rules, clock)
         people = PeopleService(database, PeopleStore(database), clock)

@@ -1,13 +1,13 @@
 """When those who wait will be served, were nobody else to come: the queue played to its end. Pure.
 
-The order is that of virtual start times, which is the policy's without its last-resort rules; each engine divides its
-speed equally among what it runs. One play of n jobs takes n log n steps.
+The order is that of virtual start times, which is the policy's without its last-resort rules; who is at their cap is
+stepped over. Each engine divides its speed equally among what it runs. One play of n jobs takes n log n steps.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -52,17 +52,18 @@ def forecast(
     for active in running:
         home = desks.get(active.engine) or next(iter(desks.values()))
         home.take(active.id, seconds(active.engine, active.model, active.cost_left))
-    queue = deque(in_order(waiting, shares))
+    queue = _Queue(in_order(waiting, shares), running)
     ends: dict[int, float] = {}
     order = 0
-    while queue or any(desk.ends for desk in desks.values()):
-        while queue and (desk := _seat(desks, queue[0].model)):
-            job = queue.popleft()
+    while queue.first or any(desk.ends for desk in desks.values()):
+        while queue.first and (desk := _seat(desks, queue.first.model)):
+            job = queue.start()
             order += 1
             starts[job.id] = (order, desk.now)
             desk.take(job.id, seconds(desk.engine.engine, job.model, job.cost))
         first = min((desk for desk in desks.values() if desk.ends), key=_Desk.next_end)
         job_id, now = first.finish()
+        queue.ended(job_id)
         ends[job_id] = now
         for desk in desks.values():
             desk.advance(now)
@@ -108,6 +109,44 @@ def _seat(desks: Mapping[str, _Desk], model: str) -> _Desk | None:
         key=lambda d: (model in d.engine.unusable, model not in d.engine.resident, len(d.ends) - d.engine.places),
         default=None,
     )
+
+
+class _Queue:
+    """Those who wait, in order; jobs of users at their cap stand aside until one of theirs ends."""
+
+    def __init__(self, waiting: Sequence[Waiting], running: Iterable[Running]) -> None:
+        self._turns = list(enumerate(waiting))  # in order, hence a heap; the turns are distinct
+        self._aside: dict[int, deque[tuple[int, Waiting]]] = {}
+        self._user_of = {job.id: job.user_id for job in running}
+        self._holds = Counter(self._user_of.values())
+        self._set_aside()
+
+    @property
+    def first(self) -> Waiting | None:
+        """Who may start next."""
+        return self._turns[0][1] if self._turns else None
+
+    def start(self) -> Waiting:
+        job = heapq.heappop(self._turns)[1]
+        self._user_of[job.id] = job.user_id
+        self._holds[job.user_id] += 1
+        self._set_aside()
+        return job
+
+    def ended(self, job_id: int) -> None:
+        user_id = self._user_of.pop(job_id)
+        self._holds[user_id] -= 1
+        if aside := self._aside.get(user_id):
+            heapq.heappush(self._turns, aside.popleft())
+            self._set_aside()
+
+    def _set_aside(self) -> None:
+        while self._turns and _is_capped(job := self._turns[0][1], self._holds):
+            self._aside.setdefault(job.user_id, deque()).append(heapq.heappop(self._turns))
+
+
+def _is_capped(job: Waiting, holds: Mapping[int, int]) -> bool:
+    return job.most_running is not None and holds[job.user_id] >= job.most_running
 
 
 @dataclass(slots=True)

@@ -84,10 +84,18 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What the rules give an asker: ``weight`` in the fair shares, and how many jobs may run at once (None: all)."""
+
+    weight: float = 1.0
+    most_running: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One row of the jobs table. Times are UTC seconds since the epoch.
 
-    ``weight`` is the asker's at the time. ``engine`` names where it ran last, ``done`` is the share of its steps that
+    ``standing`` is the asker's at the time. ``engine`` names where it ran last, ``done`` is the share of its steps that
     were made when it ended.
     """
 
@@ -103,7 +111,7 @@ class Job:
     ended_utc: float | None = None
     error: str | None = None
     notes: tuple[str, ...] = field(default=())
-    weight: float = 1.0
+    standing: Standing = Standing()
     engine: str | None = None
     done: float = 0.0
     promise: Promise | None = None

@@ -179,4 +179,13 @@ class Line:
 def _waiting(job: Job) -> Waiting:
     # A queued job has an attempt that counts only if an engine died under it.
     made = job.generation
-    return Waiting(job.id, job.user_id, made.cost, job.created_utc, job.attempts > 0, made.model, job.weight)
+    return Waiting(
+        job.id,
+        job.user_id,
+        made.cost,
+        job.created_utc,
+        job.attempts > 0,
+        made.model,
+        job.standing.weight,
+        job.standing.most_running,
+    )

@@ -34,7 +34,10 @@ SLACK_SECONDS = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A queued job. Ids grow in the order of asking. ``alone``: nothing else may run beside it on its engine."""
+    """A queued job. Ids grow in the order of asking. ``alone``: nothing else may run beside it on its engine.
+
+    It starts only while its user has fewer than ``most_running`` jobs running (None: any number).
+    """
 
     id: int
     user_id: int
@@ -43,6 +46,7 @@ class Waiting:
     alone: bool = False
     model: str = ""
     weight: float = 1.0
+    most_running: int | None = None
 
     @property
     def charge(self) -> float:
@@ -74,11 +78,10 @@ class Seats:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """``slack`` is in units of cost; ``most_each`` caps the jobs one user has running, None: no cap."""
+    """``slack`` is in units of cost."""
 
     age_cap_seconds: float = AGE_CAP_SECONDS
     slack: float = 0.0
-    most_each: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +142,6 @@ def choose(
     if not floor.free:
         return None
     heads = floor.who_may_sit(_first_of_each_user(waiting))
-    if rules.most_each is not None:
-        holds = Counter(job.user_id for job in running)
-        heads = [head for head in heads if holds[head.user_id] < rules.most_each]
 
     def precedence(head: Waiting) -> tuple[bool, float, int]:
         since = max(head.created_utc, shares.last_start_utc.get(head.user_id, head.created_utc))
@@ -171,17 +171,18 @@ class _Floor:
 
     def __init__(self, engines: Sequence[Seats], running: Sequence[Running]) -> None:
         self._busy = Counter(job.engine for job in running)
-        self._served = {job.user_id for job in running}
+        self._holds = Counter(job.user_id for job in running)
         shut = {job.engine for job in running if job.alone}
         self._open = [e for e in engines if e.places]
         self._hopeless = frozenset.intersection(*(e.unusable for e in self._open)) if self._open else frozenset()
         self.free = [e for e in self._open if e.engine not in shut and e.places > self._busy[e.engine]]
 
     def who_may_sit(self, heads: list[Waiting]) -> list[Waiting]:
-        """The last free place is kept for those who have nothing running, unless it is a whole idle engine."""
+        """Those below their cap. The last free place is for who has nothing running, unless it is a whole engine."""
+        heads = [head for head in heads if head.most_running is None or self._holds[head.user_id] < head.most_running]
         left = sum(e.places - self._busy[e.engine] for e in self.free)
         if left == 1 and self._busy[self.free[0].engine]:
-            return [head for head in heads if head.user_id not in self._served]
+            return [head for head in heads if not self._holds[head.user_id]]
         return heads
 
     def engine_for(self, head: Waiting) -> Seats | None:

@@ -17,7 +17,7 @@ from bot.db.database import Database, Tx
 from bot.errors import StorageError
 from bot.gpu.engine import Engine
 from bot.gpu.fleet import Fleet
-from bot.gpu.job import Generation, Job, JobStatus
+from bot.gpu.job import Generation, Job, JobStatus, Standing
 from bot.gpu.line import SPANS, Line, Run
 from bot.gpu.listener import CancelOutcome, Listener, Place, Within
 from bot.gpu.maker import Maker
@@ -40,6 +40,8 @@ ANNOUNCE_SECONDS = 0.5
 """Least time between two looks at what people were told, and ..."""
 OVERDUE_SECONDS = 10.0
 """... the longest while somebody waits: time alone makes a promise wrong."""
+
+NOTHING_SPECIAL = Standing()
 
 HISTORY_SECONDS = 24 * 3600.0
 """How far back the fair shares are read after a restart."""
@@ -102,29 +104,29 @@ class Queue:
         guild_id: int | None,
         generation: Generation,
         *,
-        weight: float = 1.0,
+        standing: Standing = NOTHING_SPECIAL,
         within: Within | None = None,
     ) -> Job:
         """Add a job; its row, and what ``within`` wrote, are committed when this returns. Raises StorageError, and
         whatever ``within`` raises: then nothing was added."""
         self._line.arriving[user_id] += 1
-        task = asyncio.ensure_future(self._submit(user_id, guild_id, generation, weight, within))
+        task = asyncio.ensure_future(self._submit(user_id, guild_id, generation, standing, within))
         self._submits.add(task)
         task.add_done_callback(self._submits.discard)
         return await asyncio.shield(task)  # if the asker is cancelled, a row that is committed still gets its turn
 
     async def _submit(
-        self, user_id: int, guild_id: int | None, generation: Generation, weight: float, within: Within | None
+        self, user_id: int, guild_id: int | None, generation: Generation, standing: Standing, within: Within | None
     ) -> Job:
         now = self._clock()
         try:
             async with self._database.transaction() as tx:
-                job_id = await self._store.add(tx, user_id, guild_id, generation, now, weight)
+                job_id = await self._store.add(tx, user_id, guild_id, generation, now, standing)
                 if within is not None:
                     await within(tx, job_id)
         finally:
             self._line.arriving[user_id] -= 1
-        job = Job(job_id, user_id, guild_id, JobStatus.QUEUED, generation, 0, 0, created_utc=now, weight=weight)
+        job = Job(job_id, user_id, guild_id, JobStatus.QUEUED, generation, 0, 0, created_utc=now, standing=standing)
         self._line.join(job)
         if seen := self._line.place(job_id, self.roster.seats(), now):  # the caller says this one
             running, known = len(self._line.running), self._line.knows_speed and self.roster.ready

@@ -8,7 +8,7 @@ from sqlite3 import Row
 
 from bot.db.database import Database, Tx
 from bot.gpu.history import Kept, Past, Span
-from bot.gpu.job import Generation, Job, JobStatus, Promise
+from bot.gpu.job import Generation, Job, JobStatus, Promise, Standing
 from bot.gpu.report import Fact
 
 _SPENT = (
@@ -101,13 +101,21 @@ class JobStore:
         guild_id: int | None,
         generation: Generation,
         now_utc: float,
-        weight: float = 1.0,
+        standing: Standing,
     ) -> int:
         """Insert a queued job; returns its id."""
         cursor = await tx.execute(
-            "INSERT INTO jobs (user_id, guild_id, status, generation, cost, created_utc, weight)"
-            " VALUES (?, ?, 'queued', ?, ?, ?, ?)",
-            (user_id, guild_id, generation.to_json(), generation.cost, now_utc, weight),
+            "INSERT INTO jobs (user_id, guild_id, status, generation, cost, created_utc, weight, most_running)"
+            " VALUES (?, ?, 'queued', ?, ?, ?, ?, ?)",
+            (
+                user_id,
+                guild_id,
+                generation.to_json(),
+                generation.cost,
+                now_utc,
+                standing.weight,
+                standing.most_running,
+            ),
         )
         assert cursor.lastrowid is not None  # noqa: S101 - an INSERT into a table with row ids has one
         return cursor.lastrowid
@@ -205,7 +213,7 @@ def _job(row: Row) -> Job:
         ended_utc=row["ended_utc"],
         error=row["error"],
         notes=tuple(json.loads(row["notes"])),
-        weight=row["weight"],
+        standing=Standing(row["weight"], row["most_running"]),
         engine=row["engine"],
         done=row["done"],
         promise=None if row["ahead"] is None else _promise(row),

@@ -17,7 +17,7 @@ from bot.db.database import Database, Tx
 from bot.errors import NotAllowed, NotFound
 from bot.files import FileStore
 from bot.gpu.catalog import ModelInfo
-from bot.gpu.job import Job, Rendered, Stepped
+from bot.gpu.job import Job, Rendered, Standing, Stepped
 from bot.gpu.queue import CancelOutcome, Place, Queue
 from bot.imagine.admission import Admission
 from bot.imagine.model import MAX_SEED, Picture, Wish
@@ -118,7 +118,8 @@ class ImagineService:
 
         await self._admission.check_waiting(origin, limits)
         weight = self._rules.weight(origin.user_id, origin.guild_id, origin.role_ids)
-        job = await self._queue.submit(origin.user_id, origin.guild_id, generation, weight=weight, within=rows)
+        standing = Standing(weight, limits.running)
+        job = await self._queue.submit(origin.user_id, origin.guild_id, generation, standing=standing, within=rows)
         return await self.work(job)
 
     async def placed(self, job_id: int, *, message_id: int, channel_id: int) -> None:
@@ -146,7 +147,6 @@ class ImagineService:
         if wish is None or address is None:
             raise NotFound(GONE)
         place = self._queue.place(job.id) if job.status.is_open else None
-        wait = place.estimate_seconds if place else None
         return Work(
             job=job,
             wish=wish,
@@ -154,10 +154,14 @@ class ImagineService:
             address=address,
             pictures=await self._store.pictures(job.id),
             place=place,
-            ready_utc=None if wait is None else self._clock() + wait,
+            ready_utc=self._ready(place),
             parent=await self._store.parent_address(job.id),
             is_first=await self._store.is_first(job.id),
         )
+
+    def _ready(self, place: Place | None) -> float | None:
+        wait = place.estimate_seconds if place else None
+        return None if wait is None else self._clock() + wait
 
     async def originals(self, work: Work) -> list[tuple[Picture, bytes]]:
         """The pictures as the model drew them. Raises NotFound when they were deleted."""
@@ -235,7 +239,8 @@ class ImagineService:
     async def on_progress(self, job: Job, step: Stepped) -> None:
         if drawing := self._drawing.get(job.id):
             drawing.preview = step.preview or drawing.preview
-            await self.presenter.show_progress(drawing.work, replace(step, preview=drawing.preview))
+            work = replace(drawing.work, ready_utc=self._ready(self._queue.place(job.id)))
+            await self.presenter.show_progress(work, replace(step, preview=drawing.preview))
 
     async def on_moved(self, jobs: Sequence[Job]) -> None:
         for job in jobs:

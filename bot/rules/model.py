@@ -17,13 +17,26 @@ DAY_SECONDS = 24 * 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """For one person: requests ``waiting`` or running, and the cost (see Generation.cost) of 24 hours."""
+    """For one person: requests ``waiting`` or running, ``daily`` cost (see Generation.cost), requests ``running``."""
 
     waiting: int | None = None
     daily: float | None = None
+    running: int | None = None
 
     def capped(self, ceiling: Limits) -> Limits:
-        return Limits(_least(self.waiting, ceiling.waiting), _least(self.daily, ceiling.daily))
+        return Limits(
+            _least(self.waiting, ceiling.waiting),
+            _least(self.daily, ceiling.daily),
+            _least(self.running, ceiling.running),
+        )
+
+    def or_else(self, other: Limits) -> Limits:
+        """``other`` counts where this has no number."""
+        return Limits(
+            other.waiting if self.waiting is None else self.waiting,
+            other.daily if self.daily is None else self.daily,
+            other.running if self.running is None else self.running,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +59,15 @@ class ServerRules:
 
     def limits_for(self, role_ids: Collection[int], ceiling: Limits) -> Limits:
         """A role's limits stand in for the server's; of several roles' the most generous count."""
-        own = [limits for role_id, limits in self.roles.items() if role_id in role_ids]
+        own = [limits.or_else(self.limits) for role_id, limits in self.roles.items() if role_id in role_ids]
         if not own:
             return self.limits.capped(ceiling)
-        waiting = _most([role.waiting if role.waiting is not None else self.limits.waiting for role in own])
-        daily = _most([role.daily if role.daily is not None else self.limits.daily for role in own])
-        return Limits(waiting, daily).capped(ceiling)
+        generous = Limits(
+            _most([role.waiting for role in own]),
+            _most([role.daily for role in own]),
+            _most([role.running for role in own]),
+        )
+        return generous.capped(ceiling)
 
 
 def weight_of(boosts: Iterable[tuple[int, float]], ids: Collection[int]) -> float:

@@ -24,7 +24,8 @@ class RulesService:
     @property
     def ceiling(self) -> Limits:
         """What the operator allows one person at most."""
-        return Limits(self._settings.max_waiting, self._settings.daily_cost or None)
+        made = self._settings
+        return Limits(made.max_waiting, made.daily_cost or None, made.max_running or None)
 
     @property
     def server_ceiling(self) -> Limits:
@@ -77,9 +78,12 @@ class RulesService:
                 await self._store.set_role(tx, guild_id, role_id, limits)
 
     def _check(self, limits: Limits) -> None:
+        if limits.running == 0:
+            raise BadRequest("With 0 running nothing would ever be drawn. To shut people out, let them have 0 waiting.")
         for what, value, most in (
             ("requests waiting", limits.waiting, self.ceiling.waiting),
             ("a day", limits.daily, self.ceiling.daily),
+            ("running", limits.running, self.ceiling.running),
         ):
             if value is not None and value < 0:
                 raise BadRequest("A limit cannot be less than 0.")

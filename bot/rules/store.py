@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlite3 import Row
+
 from bot.db.database import Database, Tx
 from bot.rules.model import Defaults, Limits
 
@@ -16,14 +18,15 @@ class RulesStore:
             return None
         return (
             Defaults(row["negative"], row["size"], row["steps"], row["count"]),
-            Limits(row["waiting"], row["daily_cost"]),
+            _limits(row),
         )
 
     async def roles(self, guild_id: int) -> dict[int, Limits]:
         rows = await self._database.fetch_all(
-            "SELECT role_id, waiting, daily_cost FROM role_limits WHERE guild_id = ? ORDER BY role_id", (guild_id,)
+            "SELECT role_id, waiting, daily_cost, running FROM role_limits WHERE guild_id = ? ORDER BY role_id",
+            (guild_id,),
         )
-        return {row["role_id"]: Limits(row["waiting"], row["daily_cost"]) for row in rows}
+        return {row["role_id"]: _limits(row) for row in rows}
 
     async def add_server(self, tx: Tx, guild_id: int) -> None:
         """Nothing happens when it is known."""
@@ -37,17 +40,21 @@ class RulesStore:
 
     async def set_limits(self, tx: Tx, guild_id: int, limits: Limits) -> None:
         await tx.execute(
-            "UPDATE servers SET waiting = ?, daily_cost = ? WHERE guild_id = ?",
-            (limits.waiting, limits.daily, guild_id),
+            "UPDATE servers SET waiting = ?, daily_cost = ?, running = ? WHERE guild_id = ?",
+            (limits.waiting, limits.daily, limits.running, guild_id),
         )
 
     async def set_role(self, tx: Tx, guild_id: int, role_id: int, limits: Limits) -> None:
         await tx.execute(
-            "INSERT INTO role_limits (guild_id, role_id, waiting, daily_cost) VALUES (?, ?, ?, ?)"
+            "INSERT INTO role_limits (guild_id, role_id, waiting, daily_cost, running) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (guild_id, role_id) DO UPDATE SET waiting = excluded.waiting,"
-            " daily_cost = excluded.daily_cost",
-            (guild_id, role_id, limits.waiting, limits.daily),
+            " daily_cost = excluded.daily_cost, running = excluded.running",
+            (guild_id, role_id, limits.waiting, limits.daily, limits.running),
         )
 
     async def drop_role(self, tx: Tx, guild_id: int, role_id: int) -> None:
         await tx.execute("DELETE FROM role_limits WHERE guild_id = ? AND role_id = ?", (guild_id, role_id))
+
+
+def _limits(row: Row) -> Limits:
+    return Limits(row["waiting"], row["daily_cost"], row["running"])

@@ -44,10 +44,7 @@ def setup(server: str, rules: ServerRules, ceiling: Limits, server_ceiling: Limi
 
 def limits_line(limits: Limits, above: Limits) -> str:
     """``above`` says what counts where ``limits`` has no number."""
-    both = Limits(
-        above.waiting if limits.waiting is None else limits.waiting,
-        above.daily if limits.daily is None else limits.daily,
-    )
+    both = limits.or_else(above)
     waiting = "any number waiting or running" if both.waiting is None else f"{both.waiting} waiting or running"
     daily = "any number of points a day" if both.daily is None else f"{points(both.daily)} a day"
-    return f"{waiting} · {daily}"
+    return " · ".join([waiting, *([f"{both.running} at once"] if both.running else []), daily])

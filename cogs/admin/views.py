@@ -94,13 +94,14 @@ class PicturesForm(Form, title="What nobody says otherwise"):
 class LimitsForm(Form, title="Limits for each person"):
     def __init__(self, rules: ServerRules) -> None:
         super().__init__()
-        self.waiting, self.daily = _number(rules.limits.waiting), _number(rules.limits.daily)
+        self.waiting, self.daily, self.running = map(_number, dataclasses.astuple(rules.limits))
         self.add_item(ui.Label(text="Requests waiting or running", component=self.waiting))
+        self.add_item(ui.Label(text=AT_ONCE, component=self.running))
         self.add_item(ui.Label(text="Points in 24 hours", description=POINTS, component=self.daily))
 
     async def submit(self, interaction: Interaction) -> None:
         guild_id = check_server_admin(interaction)
-        await interaction.client.services.rules.set_limits(guild_id, _limits(self.waiting.value, self.daily.value))
+        await interaction.client.services.rules.set_limits(guild_id, _limits(self))
         await show_again(interaction, guild_id)
 
 
@@ -110,20 +111,22 @@ class RoleForm(Form, title="A role’s limits"):
     def __init__(self) -> None:
         super().__init__()
         self.role: ui.RoleSelect[RoleForm] = ui.RoleSelect()
-        self.waiting, self.daily = _number(None, "like everyone"), _number(None, "like everyone")
+        self.waiting, self.daily, self.running = (_number(None, "like everyone") for _ in range(3))
         self.add_item(ui.Label(text="Role", component=self.role))
         self.add_item(
             ui.Label(text="Requests waiting or running", description="0 shuts the role out", component=self.waiting)
         )
+        self.add_item(ui.Label(text=AT_ONCE, component=self.running))
         self.add_item(ui.Label(text="Points in 24 hours", description=POINTS, component=self.daily))
 
     async def submit(self, interaction: Interaction) -> None:
         guild_id = check_server_admin(interaction)
-        limits = _limits(self.waiting.value, self.daily.value)
+        limits = _limits(self)
         await interaction.client.services.rules.set_role(guild_id, self.role.values[0].id, limits)
         await show_again(interaction, guild_id)
 
 
+AT_ONCE = "Requests running at once"
 POINTS = "512×512 with 25 steps costs 13"
 
 
@@ -133,10 +136,13 @@ def _number(value: float | None, empty: str = "no limit of this server") -> ui.T
     )
 
 
-def _limits(waiting: str, daily: str) -> Limits:
-    limits = Limits(daily=_read(daily, "Points"))
-    number = _read(waiting, "Requests")
-    return limits if number is None else dataclasses.replace(limits, waiting=int(number))
+def _limits(form: LimitsForm | RoleForm) -> Limits:
+    waiting, running = _read(form.waiting.value, "Requests"), _read(form.running.value, "Requests")
+    return Limits(
+        None if waiting is None else int(waiting),
+        _read(form.daily.value, "Points"),
+        None if running is None else int(running),
+    )
 
 
 def _read(text: str, what: str) -> float | None:

@@ -102,9 +102,11 @@ def place_line(work: Work) -> str:
         start = "The model is still loading; your picture starts right after."
         return start if place.position <= 1 else f"{start} You are number {place.position} in line."
     line = "Next in line" if place.position <= 1 else f"Number {place.position} in line"
-    if work.ready_utc is not None:
-        line += f" · ready <t:{math.ceil(work.ready_utc)}:R>"
-    return line
+    return line + _ready(work)
+
+
+def _ready(work: Work) -> str:
+    return "" if work.ready_utc is None else f" · ready <t:{math.ceil(work.ready_utc)}:R>"
 
 
 def progress(work: Work, step: Stepped | None) -> tuple[ui.LayoutView, list[Attached]]:
@@ -113,6 +115,7 @@ def progress(work: Work, step: Stepped | None) -> tuple[ui.LayoutView, list[Atta
     if step and step.preview:
         attached = [Attached(PREVIEW, step.preview, f"An early preview of: {_alt(work)}"[:1000])]
     line = "Drawing…" if step is None else f"Drawing… {_bar(step.step, step.steps)} {step.step} of {step.steps}"
+    line += _ready(work)
     card = _card(work, [line, _asker(work)], INK, [button("Cancel", "cancel", work)], attached)
     return card, attached
 

@@ -67,8 +67,8 @@ def _promise(job: Job) -> list[str]:
 
 def _place(job: Job) -> list[str]:
     lines = [f"It was made on {discord.utils.escape_markdown(job.engine)}."] if job.engine else []
-    if job.weight != 1:
-        lines.append(f"Its asker has a share of ×{job.weight:g}, set by whoever runs this bot.")
+    if job.standing.weight != 1:
+        lines.append(f"Its asker has a share of ×{job.standing.weight:g}, set by whoever runs this bot.")
     return lines
 
 

@@ -31,12 +31,11 @@ class Boost:
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """The operator's rules. ``most_running`` is None without a cap."""
+    """The operator's rules."""
 
     boosts: Sequence[Boost]
     each: Limits
     server: Limits
-    most_running: int | None
     engines: Sequence[str]
     some_lost: bool = False
 
@@ -92,9 +91,7 @@ def in_force(rules: InForce) -> list[str]:
         f"A model that is loaded goes first, for up to {span(SLACK_SECONDS)} of work.",
         f"Who got nothing for {span(AGE_CAP_SECONDS)} goes before all others.",
         "The last free place is for somebody who has nothing being drawn.",
-        f"Each person: {limits_line(rules.each, Limits())}."
-        + (f" At most {rules.most_running} running." if rules.most_running else "")
-        + " Servers may set less: /admin setup.",
+        f"Each person: {limits_line(rules.each, Limits())}." + " Servers may set less: /admin setup.",
     ]
     if rules.server != Limits():
         lines.append(f"Each server: {limits_line(rules.server, Limits())}.")

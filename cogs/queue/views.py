@@ -73,7 +73,6 @@ def _in_force(interaction: Interaction) -> account.InForce:
         boosts=[account.Boost(_who(interaction, boosted), weight) for boosted, weight in services.rules.boosts],
         each=services.rules.ceiling,
         server=services.rules.server_ceiling,
-        most_running=services.settings.max_running or None,
         engines=[seats.engine for seats in services.queue.roster.seats() if seats.places],
         some_lost=bool(services.queue.roster.problems),  # their addresses are the operator's business
     )

@@ -17,7 +17,7 @@ from tests.cogs.test_render import seen, work
 from tests.walks.people import buttons, parts, words
 
 NOW = 100 * DAY_SECONDS
-FORCE = account.InForce((), Limits(10, None), Limits(), None, ("this machine, cpu",))
+FORCE = account.InForce((), Limits(10, None), Limits(), ("this machine, cpu",))
 
 
 def facts(count: int) -> list[Fact]:
@@ -53,11 +53,17 @@ def test_every_rule_that_gives_somebody_priority_is_told() -> None:
         FORCE,
         boosts=(account.Boost("<@1>", 2.0), account.Boost("<@&2>", 0.5)),
         server=Limits(50, 1000.0),
-        most_running=3,
+        each=Limits(10, None, 3),
         some_lost=True,
     )
     text = "\n".join(account.in_force(rules))
-    for said in ("<@1> ×2, <@&2> ×0.5", "At most 3 running", "Each server: 50 waiting", "1,000 points a day", "Other"):
+    for said in (
+        "<@1> ×2, <@&2> ×0.5",
+        "10 waiting or running · 3 at once",
+        "Each server: 50 waiting",
+        "1,000 points a day",
+        "Other",
+    ):
         assert said in text
 
 

@@ -56,7 +56,8 @@ def test_progress_shows_the_preview_when_there_is_one() -> None:
     assert "5 of 20" in words(seen(view))
     assert [f.name for f in files] == ["preview.jpg"]
     assert gallery(seen(view)) == ["attachment://preview.jpg"]
-    view, files = render.progress(work(), Stepped(5, 20, None))
+    view, files = render.progress(work(ready_utc=99.5), Stepped(5, 20, None))
+    assert "5 of 20 · ready <t:100:R>" in words(seen(view))
     assert not files
     assert not gallery(seen(view))
 

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from bot.gpu.job import JobStatus, Promise
+from bot.gpu.job import JobStatus, Promise, Standing
 from cogs.imagine.why import more, why
 from cogs.words import counted, span
 from tests.cogs.test_render import seen, work
@@ -38,7 +38,7 @@ def test_all_that_can_be_said() -> None:
         MADE,
         promise=Promise(1, 2, 5.0, 1008.0, 1015.0),
         attempts=3,
-        weight=2.0,
+        standing=Standing(weight=2.0),
         notes=("The memory was short: the picture was decoded in *tiles*.",),
     )
     lines = "\n".join(why(job))

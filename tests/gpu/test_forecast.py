@@ -62,6 +62,15 @@ def test_each_engine_and_model_has_its_own_speed() -> None:
     assert (seen[1].seconds_until_done, seen[2].seconds_until_done) == (20, 2)
 
 
+def test_who_is_at_their_cap_is_stepped_over() -> None:
+    capped = [Waiting(n, ANN, 4, 0.0, most_running=1) for n in (1, 2, 3)]
+    four = [Seats("", 4)]
+    seen = played(capped, [], four)
+    assert [seen[n][1] for n in (1, 2, 3)] == [0, 4, 8], "one after another, though places are free"
+    seen = played([*capped, waits(4, BOB, 4)], [], four)
+    assert seen[4][:2] == (2, 0), "others go on"
+
+
 def test_without_an_engine_one_place_is_assumed() -> None:
     assert played([waits(1, ANN, 1)], [], [])[1] == (1, 0, 1)
     assert played([waits(1, ANN, 1), waits(2, ANN, 1)], [], [Seats("gone", 0)])[2] == (2, 1, 2)

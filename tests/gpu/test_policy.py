@@ -110,12 +110,13 @@ def test_a_boost_makes_the_same_work_weigh_less() -> None:
 
 
 def test_who_is_at_the_cap_waits_and_the_others_go_on() -> None:
-    waiting, running = [waits(3, ANN), waits(4, BOB)], [runs(1, ANN), runs(2, ANN)]
-    rules = Rules(most_each=2)
-    choice = policy.choose(waiting, running, EVEN, [Seats("", 8)], 0.0, rules)
+    capped = Waiting(3, ANN, 1.0, 0.0, most_running=2)
+    running = [runs(1, ANN), runs(2, ANN)]
+    choice = policy.choose([capped, waits(4, BOB)], running, EVEN, [Seats("", 8)], 0.0)
     assert choice is not None
     assert choice.job.id == 4
-    assert policy.choose(waiting[:1], running, EVEN, [Seats("", 8)], 0.0, rules) is None
+    assert policy.choose([capped], running, EVEN, [Seats("", 8)], 0.0) is None
+    assert policy.choose([capped], running[:1], EVEN, [Seats("", 8)], 0.0) is not None
 
 
 # ---- several engines and models

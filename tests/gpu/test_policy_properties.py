@@ -58,6 +58,7 @@ class Day:
     places: list[int]
     rules: Rules = field(default_factory=lambda: Rules(age_cap_seconds=NEVER))
     weights: dict[int, float] = field(default_factory=lambda: defaultdict(lambda: 1.0))
+    most_running: int | None = None
     now: float = 0.0
     shares: Shares = field(default_factory=Shares)
     waiting: list[Waiting] = field(default_factory=list)
@@ -90,7 +91,8 @@ class Day:
         job_id, weight = len(self.past), self.weights[ask.user]
         if all(job.user_id != ask.user for job in self.waiting):
             self.shares = policy.joined(self.shares, ask.user)
-        self.waiting.append(Waiting(job_id, ask.user, ask.cost, self.now, model=ask.model, weight=weight))
+        asked = Waiting(job_id, ask.user, ask.cost, self.now, False, ask.model, weight, self.most_running)
+        self.waiting.append(asked)
         self.past[job_id] = Past(ask.user, ask.cost, self.now, weight=weight)
         self.ideal_left[ask.user] += ask.cost
 
@@ -151,7 +153,7 @@ class Day:
         assert job.id == min(own), "first come, first served within one user"
         lowest = min(self.shares.of(other.user_id) for other in self.waiting)
         if self.shares.of(job.user_id) > lowest + self.rules.slack:
-            excused = self.rules.age_cap_seconds < NEVER or self.rules.most_each is not None
+            excused = self.rules.age_cap_seconds < NEVER or self.most_running is not None
             assert excused or self.is_kept_place(), "the furthest below their share, within the slack"
             self.out_of_turn[job.user_id] += job.charge
 
@@ -312,14 +314,14 @@ def test_several_engines_and_models_keep_the_same_promises(
 @settings(max_examples=150, deadline=None)
 @given(mixed_days, fleets, st.sampled_from([5.0, 20.0]), st.integers(1, 2))
 def test_and_what_the_age_cap_and_a_cap_on_running_jobs_leave_of_them(
-    events: list[Ask | End], places: list[int], age_cap: float, most_each: int
+    events: list[Ask | End], places: list[int], age_cap: float, most_running: int
 ) -> None:
-    day = Day(places, Rules(age_cap_seconds=age_cap, slack=3.0, most_each=most_each))
+    day = Day(places, Rules(age_cap_seconds=age_cap, slack=3.0), most_running=most_running)
     day.check_work_conserving = lambda: None  # type: ignore[method-assign]  # the cap leaves places free on purpose
     day.play(events)
     for _ in range(len(day.waiting) + len(day.running)):
         held = Counter(job.user_id for job in day.running)
-        assert all(count <= most_each for count in held.values())
+        assert all(count <= most_running for count in held.values())
         if day.running:
             day.end(0)
             day.fill()

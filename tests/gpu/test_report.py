@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.db.database import Database
-from bot.gpu.job import JobStatus
+from bot.gpu.job import JobStatus, Standing
 from bot.gpu.report import DAY_SECONDS, Fact, Kept, Waits, ideal_sharing, percentiles, report
 from bot.gpu.reports import Reports
 from bot.gpu.store import JobStore
@@ -98,7 +98,7 @@ async def test_a_report_comes_from_the_table_and_is_kept_for_a_minute(tmp_path: 
         reports = Reports(store, lambda: now[0])
         assert (await reports.of(7)).asked == 0
         async with database.transaction() as tx:
-            job_id = await store.add(tx, ANN, None, generation(), now[0] - 60)
+            job_id = await store.add(tx, ANN, None, generation(), now[0] - 60, Standing())
             await store.set_running(tx, job_id, now[0] - 50, "card 1")
             await store.set_finished(tx, job_id, (), now[0] - 40)
         assert (await reports.of(7)).asked == 0

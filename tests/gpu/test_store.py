@@ -8,7 +8,7 @@ import pytest
 
 from bot.db.database import Database
 from bot.gpu.history import Kept, Past, Span
-from bot.gpu.job import Generation, JobStatus, Promise
+from bot.gpu.job import Generation, JobStatus, Promise, Standing
 from bot.gpu.store import JobStore
 
 WISH = Generation(
@@ -39,7 +39,7 @@ def store(database: Database) -> JobStore:
 
 async def add(database: Database, store: JobStore, user: int = 5, at: float = 10.0) -> int:
     async with database.transaction() as tx:
-        return await store.add(tx, user, GUILD, WISH, at)
+        return await store.add(tx, user, GUILD, WISH, at, Standing(2.0, 3))
 
 
 async def test_a_job_comes_back_as_it_was_put(database: Database, store: JobStore) -> None:
@@ -47,7 +47,7 @@ async def test_a_job_comes_back_as_it_was_put(database: Database, store: JobStor
     job = await store.find(job_id)
     assert job is not None
     assert (job.generation, job.user_id, job.guild_id, job.status) == (WISH, 5, GUILD, JobStatus.QUEUED)
-    assert (job.attempts, job.deaths_alone, job.created_utc) == (0, 0, 10.0)
+    assert (job.attempts, job.deaths_alone, job.created_utc, job.standing) == (0, 0, 10.0, Standing(2.0, 3))
     assert (job.started_utc, job.ended_utc, job.error, job.notes) == (None, None, None, ())
     assert await store.find(job_id + 1) is None
 
@@ -123,7 +123,10 @@ async def test_what_the_policy_reads(database: Database, store: JobStore) -> Non
         for job_id, started in ((old, 2), (made, 102)):
             await store.set_running(tx, job_id, started)
             await store.set_finished(tx, job_id, (), started + 5)
-    assert await store.since(50) == (Past(5, WISH.cost, 100, 102, 107), Past(5, WISH.cost, 101, done=0.0))
+    assert await store.since(50) == (
+        Past(5, WISH.cost, 100, 102, 107, 2.0),
+        Past(5, WISH.cost, 101, weight=2.0, done=0.0),
+    )
     assert await store.latest_spans(1) == (Span(102, 107, WISH.cost, "", "paper"),)
     assert await store.latest_spans(9) == (Span(2, 7, WISH.cost, "", "paper"), Span(102, 107, WISH.cost, "", "paper"))
     assert waiting == 3

@@ -139,4 +139,23 @@ async def test_boosts_weigh_and_are_kept_with_the_job(tmp_path: Path) -> None:
             work = await house.service.submit(origin, Wish("a cat"))
             job = await house.queue.find(work.job.id)
             assert job is not None
-            assert job.weight == weight
+            assert job.standing.weight == weight
+
+
+async def test_a_role_may_have_more_running_at_once(tmp_path: Path) -> None:
+    async with opened(tmp_path, max_running=4) as house:
+        await house.rules.set_limits(10, Limits(running=1))
+        await house.rules.set_role(10, 7, Limits(running=2))
+        for origin, most in (
+            (ANN, 1),
+            (dataclasses.replace(ANN, role_ids=(7,)), 2),
+            (dataclasses.replace(ANN, guild_id=11), 4),
+        ):
+            work = await house.service.submit(origin, Wish("a cat"))
+            job = await house.queue.find(work.job.id)
+            assert job is not None
+            assert job.standing.most_running == most
+        with pytest.raises(BadRequest, match="allows at most 4 running"):
+            await house.rules.set_limits(10, Limits(running=5))
+        with pytest.raises(BadRequest, match="nothing would ever be drawn"):
+            await house.rules.set_role(10, 7, Limits(running=0))

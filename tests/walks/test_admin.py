@@ -46,7 +46,7 @@ async def test_a_bad_form_changes_nothing_and_says_why(bot: InklingBot, owner: P
     ):
         refusal = await owner.answer(await fill(owner, card, "Pictures", *values), says)
         assert is_private(refusal)
-    refusal = await owner.answer(await fill(owner, card, "Limits", "99", ""), "at most 10 requests waiting")
+    refusal = await owner.answer(await fill(owner, card, "Limits", "99", "", ""), "at most 10 requests waiting")
     assert "size: square" in words(await card_of(owner)).casefold()
 
 
@@ -57,8 +57,8 @@ async def test_the_limits_of_a_person_and_of_their_role(
     (role,) = discord.state.get_member(discord.guild, moderator.id).role_ids
     async with running(settings=dataclasses.replace(settings, daily_cost=100)) as bot:
         card = await card_of(owner)
-        await fill(owner, card, "Limits", "1", "1")
-        await fill(owner, card, "A role’s limits", [role], "3", "5")
+        await fill(owner, card, "Limits", "1", "", "1")
+        await fill(owner, card, "A role’s limits", [role], "3", "2", "5")
         await owner.discord.wait_for(lambda: f"<@&{role}>" in words(owner.discord.message(int(card["id"]))))
         refusal = await alice.answer(await alice.imagine("a cat", steps=60, count=4), "used 0 points of 1 points")
         assert is_private(refusal)
@@ -70,7 +70,7 @@ async def test_the_limits_of_a_person_and_of_their_role(
         assert is_private(over)
         for job in bot.services.queue.jobs():
             await bot.services.queue.cancel(job.id)
-        await fill(owner, card, "A role’s limits", [role], "", "")
+        await fill(owner, card, "A role’s limits", [role], "", "", "")
         await owner.discord.wait_for(lambda: f"<@&{role}>" not in words(owner.discord.message(int(card["id"]))))
 
 

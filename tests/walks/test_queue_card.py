@@ -145,7 +145,7 @@ async def test_the_report_is_for_anyone(
             "1 request of 1 person, 1 made",
             "Ideal sharing",
             f"<@{alice.id}> ×2, everyone in this server ×1.5",
-            "At most 3 running",
+            "3 at once",
             "0 maybe told twice",
         ):
             assert said in words(report)
