@@ -15,8 +15,8 @@ that the weights give. To that add only what the kept place, the age cap, a cap 
 job that must be alone, or a model that no free engine can load gave out of turn.
 
 **Start.** A newcomer's first job starts at once if the last place is free, as it is unless another newcomer took it
-just now; else with the next job that ends, after other newcomers who came earlier. How much anybody else has waiting
-makes no difference. Where engines have one place each, those others who are equally far behind go first once.
+just now; else with the next job that ends, after those who came earlier and are as far behind, each of them once. How
+much anybody else has waiting makes no difference.
 """
 
 from __future__ import annotations

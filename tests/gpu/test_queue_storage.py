@@ -21,8 +21,8 @@ from bot.files import FileStore
 from bot.gpu import maker
 from bot.gpu.job import Job, JobStatus
 from bot.gpu.trouble import Kind, Trouble
+from tests.gpu.paper_house import ANN, BOB, House, life
 from tests.gpu.recorder import generation
-from tests.gpu.test_queue import ANN, BOB, House, life
 
 
 @pytest.fixture
