@@ -77,6 +77,10 @@ class Capture:
     async def is_known(self, owner_id: int, message_id: int) -> bool:
         return await self._messages.message(Scope(self._database, owner_id), message_id) is not None
 
+    async def parts(self, owner_id: int, channel_id: int, first_id: int, last_id: int) -> list[Part]:
+        """The channel's messages between these that are in a note, oldest first."""
+        return await self._messages.parts(Scope(self._database, owner_id), channel_id, first_id, last_id)
+
     async def edited(self, owner_id: int, message_id: int, text: str, previews: tuple[Preview, ...] = ()) -> int | None:
         """The message says something else now: a new version. None when it made no note or says the same."""
         scope = Scope(self._database, owner_id)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 MAX_TITLE = 80
+MAX_DRAFT = 300
 _FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})(.*)")
 _CODE = re.compile(r"`[^`\n]+`")
 _TAG = re.compile(r"(?<![\w#/&\[\]])#((?=[\w/-]*[^\W\d_])\w[\w-]*(?:/\w[\w-]*)*)")
@@ -22,6 +23,7 @@ _LINK = re.compile(
 _TASK = re.compile(r"^(?P<before>[ \t]*(?:[-*+]|\d+\.)[ \t]+\[)(?P<mark>[ xX])\][ \t]+(?P<text>\S.*)")
 _DUE = re.compile(r"(?:📅[ \t]*|\bdue:?[ \t]*)(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
+_EMPHASIS = re.compile(r"(?<!\w)[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}(?!\w)")
 _LEAD = re.compile(r"^((?:[-*+]|\d+\.)[ \t]+\[[ xX]\][ \t]+|#{1,6}[ \t]+|[-*+>][ \t]+)+")
 
 
@@ -73,7 +75,7 @@ def title_of(text: str) -> str:
     for line in text.splitlines():
         words = _LEAD.sub("", line.strip())
         words = _LINK.sub(lambda match: match["title"], words)
-        words = " ".join(re.sub(r"(?<!\w)[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}(?!\w)", "", words).split())
+        words = " ".join(_EMPHASIS.sub("", words).split())
         if any(letter.isalnum() for letter in words):
             return words if len(words) <= MAX_TITLE else words[: MAX_TITLE - 1].rstrip() + "…"
     return ""
@@ -120,6 +122,24 @@ def ticked(text: str, line: int, *, done: bool) -> str:
 
 def urls_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match[0].rstrip(".,;:!?") for match in _URL.finditer(text)))
+
+
+def draft_of(text: str, longest: int = MAX_DRAFT) -> str:
+    """What the text says first, as plain words: whole sentences while they fit. For a picture of it."""
+    lines = []
+    for line in _URL.sub(_blank, without_code(text)).splitlines():
+        words = _LEAD.sub("", _TASK.sub(r"\g<text>", line.strip()))
+        words = _LINK.sub(lambda match: match["title"], words)
+        words = re.sub(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,300}\)", r"\1", words)
+        words = " ".join(re.sub(r"[>|]", " ", _EMPHASIS.sub("", _TAG.sub(_blank, words))).split())
+        if any(letter.isalnum() for letter in words):
+            lines.append(words if words[-1] in ".!?…:;," else f"{words}.")
+    draft = ""
+    for sentence in re.split(r"(?<=[.!?…])\s+", " ".join(lines)[: 20 * longest]):
+        if draft and len(draft) + 1 + len(sentence) > longest:
+            break
+        draft = f"{draft} {sentence}".strip()
+    return (draft if len(draft) <= longest else draft[: longest - 1].rstrip() + "…").rstrip(".")
 
 
 def parents(tag: str) -> Iterator[str]:

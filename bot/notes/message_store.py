@@ -74,6 +74,17 @@ class MessageStore:
         )
         return int(rows[0]["n"])
 
+    async def parts(self, scope: Scope, channel_id: int, first_id: int, last_id: int) -> list[Part]:
+        """The channel's messages between these that are in a note, oldest first."""
+        rows = await scope.all(
+            "SELECT message_id, note_id, text FROM note_messages WHERE owner_id = :owner AND channel_id = :channel"
+            " AND message_id BETWEEN :first AND :last AND note_id IS NOT NULL ORDER BY message_id",
+            channel=channel_id,
+            first=first_id,
+            last=last_id,
+        )
+        return [Part(**dict(row)) for row in rows]
+
     async def set_message(self, tx: Tx, scope: Scope, message_id: int, note_id: int | None, text: str) -> None:
         await scope.run(
             tx,

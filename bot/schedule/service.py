@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -15,6 +16,7 @@ from bot.schedule.clock import Kind, Postman, Ticker
 from bot.schedule.model import PLAIN, Alarm, Face, Item, Occurrence, Placed, State
 from bot.schedule.phrases import Reading, read
 from bot.schedule.recurrence import Rule, next_after, to_utc, upcoming
+from bot.schedule.stop_store import StopStore
 from bot.schedule.store import ScheduleStore
 
 MAX_ALARMS = 200
@@ -43,6 +45,7 @@ class ScheduleService:
         self._people = people
         self._clock = clock
         self._kinds: dict[str, Kind] = {PLAIN: PlainReminders()}
+        self._stopping = StopStore(database)
         self.ticker = Ticker(database, store, people, self._kinds, clock)
 
     def register(self, name: str, kind: Kind) -> None:
@@ -131,6 +134,24 @@ class ScheduleService:
             await self._store.set_muted(tx, alarm_id, muted=True, next_utc=None)
             await self._store.forget_pending(tx, alarm_id)
         return await self.find(alarm_id, user_id)
+
+    async def stop(self, user_id: int) -> int:
+        """Mute everything of theirs, of every kind, until ``resume``; how many there were."""
+        coming = await self._stopping.coming(user_id)
+        async with self._database.transaction() as tx:
+            for alarm_id in coming:
+                await self._stopping.stop(tx, alarm_id)
+                await self._store.forget_pending(tx, alarm_id)
+        return len(coming)
+
+    async def resume(self, user_id: int) -> int:
+        """Bring back what ``stop`` muted; how many come again. What was meant for once and is past stays muted."""
+        came_back = 0
+        for alarm_id in await self._stopping.stopped(user_id):
+            with contextlib.suppress(BadRequest):
+                await self.save(alarm_id, user_id)
+                came_back += 1
+        return came_back
 
     async def follow(self, user_id: int, old_zone: str, new_zone: str) -> int:
         """Somebody moved: what recurs by their old clock goes by the new one, 9:00 stays 9:00. How many there were.

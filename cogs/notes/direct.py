@@ -1,8 +1,9 @@
 """Direct messages: what each means, in the order in which they were written, none twice and none missed.
 
 Each channel is dealt with one message at a time. A cursor says up to where; after every fresh session whatever came
-later is read from Discord, and so is what could not be kept the first time. Discord does not list a bot's direct
-message channels, so only those that it has seen once are known.
+later is read from Discord, and so is what could not be kept the first time; what was edited or deleted meanwhile is
+found by looking back. Discord does not list a bot's direct message channels, so only those that it has seen once are
+known.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from bot.notes.markup import tags_of
 from bot.notes.meaning import Verb, understand
 from cogs.help.cog import TEXT as HELP
 from cogs.notes import render
+from cogs.notes.away import changed_since
 from cogs.notes.incoming import Attachments, attachments_of, from_direct, previews_of, text_of
 from cogs.ui import Interaction
 
@@ -30,6 +32,7 @@ log = logging.getLogger(__name__)
 QUIET_SECONDS = 600.0
 """Somebody who is not let in, or only says hello, gets one answer in this time."""
 RECEIVED, SAVED, CHANGED, WAITING, GREETED = "📥", "✅", "✏️", "⏳", "👋"
+DRAWS = "imagine"
 BROKEN = (aiohttp.ClientError, OSError, TimeoutError, discord.DiscordServerError, StorageError)
 """What may be over in a minute: no network, a full disk."""
 
@@ -95,7 +98,7 @@ class DirectCog(commands.Cog):
     async def on_ready(self) -> None:
         """A fresh session: Discord does not repeat what happened before it."""
         for channel_id, owner_id, cursor in await self._notes.dm_channels():
-            await self._catch_up(channel_id, owner_id, cursor)
+            await self._catch_up(channel_id, owner_id, cursor, look_back=True)
 
     @tasks.loop(minutes=1)
     async def try_again(self) -> None:
@@ -116,11 +119,14 @@ class DirectCog(commands.Cog):
             self._owners[channel_id] = owner_id
             await self._notes.know_channel(channel_id, owner_id, since_id)
 
-    async def _catch_up(self, channel_id: int, owner_id: int, cursor: int) -> None:
+    async def _catch_up(self, channel_id: int, owner_id: int, cursor: int, *, look_back: bool = False) -> None:
         channel = self._bot.get_partial_messageable(channel_id, type=discord.ChannelType.private)
         async with self._turns[channel_id]:
             self._behind.discard(channel_id)
             try:
+                if look_back:
+                    for edited in await changed_since(self._notes.capture, channel, channel_id, owner_id, cursor):
+                        await self._react(edited, CHANGED)
                 async for message in channel.history(after=discord.Object(cursor), oldest_first=True, limit=None):
                     if message.author.bot:
                         continue
@@ -218,12 +224,17 @@ class DirectCog(commands.Cog):
                 await self._say(message, HELP)
             else:
                 await self._react(message, GREETED)
+        elif verb is Verb.COMMAND and command == DRAWS:
+            view = still(render.typed_wish(message.id))
+            await message.channel.send(view=view, allowed_mentions=NOBODY, silent=True)
         elif verb is Verb.COMMAND:
             await self._say(message, render.HELP_HINT.format(command))
         elif verb is Verb.UNDO:
             await self._undo(message)
+        elif verb is Verb.STOP:
+            await self._say(message, render.stopped(await self._bot.services.schedule.stop(message.author.id)))
         else:
-            await self._say(message, render.SWITCHED_OFF if verb is Verb.STOP else render.STARTED)
+            await self._say(message, render.started(await self._bot.services.schedule.resume(message.author.id)))
 
     async def _undo(self, message: discord.Message) -> None:
         owner = message.author.id

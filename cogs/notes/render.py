@@ -37,8 +37,6 @@ UNDONE = "Taken back. It is in the trash for 30 days."
 UNDONE_PART = "Taken out of the note."
 NOTHING_TO_UNDO = "There is nothing to take back."
 LATER = "That could not be kept yet. I try again by myself until it is."
-SWITCHED_OFF = "I write to you only when you write to me: nothing is switched on that I could stop."
-STARTED = "I am here. What you write becomes a note."
 
 
 def button(
@@ -47,12 +45,31 @@ def button(
     return ui.Button(label=label, style=style, custom_id=":".join(("notes", verb, *map(str, key))), disabled=off)
 
 
+def stopped(reminders: int) -> str:
+    if not reminders:
+        return "I write to you only when you write to me: nothing is switched on that I could stop."
+    what = "1 reminder does" if reminders == 1 else f"{reminders} reminders do"
+    return f"Stopped: {what} not come any more. `start` brings them back, `/remind list` shows them. Notes go on."
+
+
+def started(reminders: int) -> str:
+    if not reminders:
+        return "I am here. What you write becomes a note."
+    return "Your reminder comes again." if reminders == 1 else f"Your {reminders} reminders come again."
+
+
 def plain(text: str) -> ui.LayoutView:
     return _card([text], [])
 
 
 def first_note(captured: Captured) -> ui.LayoutView:
     return _card([FIRST], [[button("Undo", "undo", captured.note_id)]])
+
+
+def typed_wish(message_id: int) -> ui.LayoutView:
+    """The answer to an ``/imagine`` that arrived as text."""
+    draw = button("Draw it", "draw", message_id, style=discord.ButtonStyle.primary)
+    return _card(["That arrived as text, and I can draw it all the same."], [[draw]])
 
 
 def taken_back(note: Note) -> ui.LayoutView:
@@ -126,7 +143,8 @@ def _verbs(note: Note) -> list[list[ui.Button[ui.LayoutView]]]:
     second.append(button("Links", "links", note.id))
     if tasks_of(note.body):
         second.append(button("Tasks", "todo", note.id))
-    return [first, second]
+    third = [button("Illustrate", "illustrate", note.id)]
+    return [first, second, third]
 
 
 def listed(notes: Sequence[Note], place: Place, offset: int, *, more: bool, title: str | None = None) -> ui.LayoutView:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.notes.markup import (
     Link,
     Task,
+    draft_of,
     links_of,
     parents,
     tags_of,
@@ -107,3 +108,19 @@ def test_hostile_texts_cost_little(unit: str) -> None:
     began = time.process_time()
     tags_of(text), links_of(text), tasks_of(text), title_of(text), urls_of(text)
     assert time.process_time() - began < 5, "linear: a quadratic reader would take minutes"
+
+
+@pytest.mark.parametrize(
+    ("text", "draft"),
+    [
+        ("# A quiet harbour #sea\nThe [[sun]] sets **slowly**.", "A quiet harbour. The sun sets slowly"),
+        ("- [x] buy `code` ink due 2026-12-01\n> said", "buy ink due 2026-12-01. said"),
+        ("![a boat](boat.png) https://example.org [there](x)", "a boat there"),
+        ("#only #tags", ""),
+        ("```\ncode\n```", ""),
+        ("First. " + "word " * 100, "First"),
+        ("word " * 100, ("word " * 60)[:299].rstrip() + "…"),
+    ],
+)
+def test_a_draft_is_the_first_plain_words(text: str, draft: str) -> None:
+    assert draft_of(text) == draft

@@ -120,7 +120,7 @@ async def test_what_is_no_note_is_not_filed(bot: InklingBot, owner: Person) -> N
     home = at_home(owner)
     for text, answer in (
         ("help", "/imagine"),
-        ("/imagine a red fox", "choose **imagine**"),
+        ("/remind me", "choose **remind**"),
         ("stop", "nothing is switched on"),
         ("undo", "nothing to take back"),
     ):
