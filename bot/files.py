@@ -39,6 +39,11 @@ class FileStore:
         self._folder = folder
         self._durable: set[Path] = set()
 
+    @property
+    def workshop(self) -> Path:
+        """A folder beside the files for what is not one of them yet; its user makes, empties and sweeps it."""
+        return self._folder / "workshop"
+
     def path(self, sha256: str, suffix: str) -> Path:
         """Where that file is or would be. Raises ValueError for anything but a hash and a plain suffix."""
         if not _SHA256.fullmatch(sha256) or not _SUFFIX.fullmatch(suffix):

@@ -91,6 +91,10 @@ class Work:
             if header.get("whole"):
                 self._known.add(owner)
             return {}, ()
+        if frame.kind == "forget":
+            indexes.pop(owner, None)
+            self._known.discard(owner)
+            return {}, ()
         if frame.kind == "nearest":
             if owner not in self._known:
                 return {"unknown": True}, ()

@@ -47,6 +47,10 @@ class AlikeNotes:
         """Some note has a new text."""
         self._changed.set()
 
+    def forget(self, owner_id: int) -> None:
+        """That person's notes are gone: what the helper still holds of them goes with the next that it is handed."""
+        self._loaded.pop(owner_id, None)
+
     async def nearest(self, owner_id: int, text: str, limit: int) -> list[tuple[int, float]]:
         """(note, cosine), best first; empty when the helper cannot say in time."""
         try:
@@ -65,6 +69,7 @@ class AlikeNotes:
             if self._helper.pid is not None and self._loaded.get(owner_id) == self._helper.life:
                 return
             scope, after, whole = Scope(self._database, owner_id), 0, False
+            await self._helper.ask({"type": "forget", "owner": owner_id}, timeout_seconds=EMBED_SECONDS)
             while not whole:
                 rows = await self._vectors.some(scope, after, LOAD_ROWS)
                 whole = len(rows) < LOAD_ROWS

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.db.database import Tx
-from bot.notes.markup import Link, Task, fold
+from bot.notes.markup import fold
 from bot.notes.model import Preview
+from bot.notes.reading_out import ReadOut
 from bot.notes.scope import Scope
 
 
@@ -19,53 +20,57 @@ class DerivedStore:
         ):
             await scope.run(tx, sql, note=note_id)
 
-    async def set_tags(self, tx: Tx, scope: Scope, note_id: int, tags: Sequence[str]) -> None:
-        for tag in tags:
-            await scope.run(
-                tx, "INSERT INTO note_tags (owner_id, note_id, tag) VALUES (:owner, :note, :tag)", note=note_id, tag=tag
-            )
-
-    async def set_links(self, tx: Tx, scope: Scope, note_id: int, links: Sequence[Link]) -> None:
-        for link in links:
-            await scope.run(
-                tx,
-                "INSERT OR IGNORE INTO note_links (owner_id, note_id, target, title, relation)"
-                " VALUES (:owner, :note, :target, :title, :relation)",
-                note=note_id,
-                target=fold(link.title),
-                title=link.title,
-                relation=link.relation,
-            )
-
-    async def set_tasks(self, tx: Tx, scope: Scope, note_id: int, tasks: Sequence[Task]) -> None:
-        for task in tasks:
-            await scope.run(
-                tx,
-                "INSERT INTO note_tasks (owner_id, note_id, line, text, done, due)"
-                " VALUES (:owner, :note, :line, :text, :done, :due)",
-                note=note_id,
-                line=task.line,
-                text=task.text,
-                done=task.done,
-                due=task.due.isoformat() if task.due else None,
-            )
-
-    async def set_texts(
-        self, tx: Tx, scope: Scope, note_id: int, *, title: str, body: str, pictures: str, speech: str, names: str
-    ) -> None:
-        await scope.run(
+    async def add(self, tx: Tx, scope: Scope, found: Sequence[tuple[int, ReadOut]]) -> None:
+        """What was read out of notes, each with its id."""
+        await scope.run_many(
+            tx,
+            "INSERT INTO note_tags (owner_id, note_id, tag) VALUES (:owner, :note, :tag)",
+            ({"note": note, "tag": tag} for note, one in found for tag in one.tags),
+        )
+        await scope.run_many(
+            tx,
+            "INSERT OR IGNORE INTO note_links (owner_id, note_id, target, title, relation)"
+            " VALUES (:owner, :note, :target, :title, :relation)",
+            (
+                {"note": note, "target": fold(link.title), "title": link.title, "relation": link.relation}
+                for note, one in found
+                for link in one.links
+            ),
+        )
+        await scope.run_many(
+            tx,
+            "INSERT INTO note_tasks (owner_id, note_id, line, text, done, due)"
+            " VALUES (:owner, :note, :line, :text, :done, :due)",
+            (
+                {
+                    "note": note,
+                    "line": task.line,
+                    "text": task.text,
+                    "done": task.done,
+                    "due": task.due.isoformat() if task.due else None,
+                }
+                for note, one in found
+                for task in one.tasks
+            ),
+        )
+        await scope.run_many(
             tx,
             "INSERT INTO note_texts (note_id, owner_id, title, folded, body, pictures, speech, names)"
             " VALUES (:note, :owner, :title, :folded, :body, :pictures, :speech, :names)"
             " ON CONFLICT (note_id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
             " body = excluded.body, pictures = excluded.pictures, speech = excluded.speech, names = excluded.names",
-            note=note_id,
-            title=title,
-            folded=fold(title),
-            body=body,
-            pictures=pictures,
-            speech=speech,
-            names=names,
+            (
+                {
+                    "note": note,
+                    "title": one.title,
+                    "folded": fold(one.title),
+                    "body": one.body,
+                    "pictures": one.pictures,
+                    "speech": one.speech,
+                    "names": one.names,
+                }
+                for note, one in found
+            ),
         )
 
     async def add_previews(self, tx: Tx, scope: Scope, note_id: int, previews: Sequence[Preview]) -> None:

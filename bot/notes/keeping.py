@@ -22,7 +22,7 @@ class Keeping:
     def __init__(self, store: NotesStore, files: FileStore, quota_bytes: int) -> None:
         self._store = store
         self._files = files
-        self._quota = quota_bytes
+        self.quota_bytes = quota_bytes
         self._gate = asyncio.Lock()
         self._arriving = 0
 
@@ -44,7 +44,7 @@ class Keeping:
         """
         kept: list[NoteFile] = []
         missed: list[str] = []
-        room = self._quota - await self._store.bytes_used(scope) if arriving else 0
+        room = self.quota_bytes - await self._store.bytes_used(scope) if arriving else 0
         for file in arriving:
             name = clean_name(file.name)
             if file.size > room:
@@ -94,9 +94,8 @@ class Keeping:
             return len(gone)
 
     def _full(self, room: int) -> str:
-        return (
-            f"your notes hold {self._quota / 1e6:,.0f} MB of files at most, and {max(room, 0) / 1e6:,.1f} MB are left."
-        )
+        left = f"{max(room, 0) / 1e6:,.1f} MB are left."
+        return f"your notes hold {self.quota_bytes / 1e6:,.0f} MB of files at most, and {left}"
 
 
 def clean_name(name: str) -> str:

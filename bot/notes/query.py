@@ -17,10 +17,10 @@ MAX_TERMS = 32
 _TOKEN = re.compile(r'(?P<minus>-?)(?:(?P<key>[a-z]+):(?=\S))?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))')
 _WORD = re.compile(r"\w+")
 
-HAS = ("image", "audio", "video", "file", "link", "todo")
+HAS = ("image", "audio", "video", "file", "link", "todo", "summary")
 IS = ("pinned", "archived", "trash")
-KEYS = ("tag", "in", "before", "after", "has", "is")
-EXAMPLE = '`tag:` `in:` `before:` `after:` `has:` `is:`, "exact words", -without'
+KEYS = ("tag", "in", "book", "has", "is", "before", "after")
+EXAMPLE = '`tag:` `in:` `book:` `before:` `after:` `has:` `is:`, "exact words", -without'
 
 STOP_WORDS = frozenset(
     _WORD.findall(
@@ -90,7 +90,7 @@ def parse(text: str, today: date, start_of: Callable[[date], float]) -> Query:
     for token in _TOKEN.finditer(text):
         negated, key = bool(token["minus"]), token["key"] or ""
         value = token["word"] if token["phrase"] is None else token["phrase"]
-        if key in KEYS or key in ("book", "mood"):
+        if key in KEYS or key == "mood":
             filters.append(_filter(key, value, negated, today, start_of))
             continue
         found = _WORD.findall(f"{key} {value}".casefold())
@@ -113,7 +113,7 @@ def _filter(key: str, value: str, negated: bool, today: date, start_of: Callable
         raise BadRequest(f"`has:` takes one of: {', '.join(HAS)}.")
     if key == "is" and word not in IS:
         raise BadRequest(f"`is:` takes one of: {', '.join(IS)}.")
-    if key in ("book", "mood"):
+    if key == "mood":
         raise BadRequest(f"`{key}:` is not known. There are {EXAMPLE}.")
     if key in ("before", "after"):
         return Filter(key, start_of(_day(word, today, after=key == "after")), negated)

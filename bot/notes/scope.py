@@ -9,7 +9,7 @@ owner's as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from sqlite3 import Row
 from typing import Any
 
@@ -37,6 +37,12 @@ class Scope:
         """Run one statement in the open transaction; how many rows it changed."""
         cursor = await tx.execute(*self._bound(sql, values))
         return cursor.rowcount
+
+    async def run_many(self, tx: Tx, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Run one statement for each row of values in the open transaction."""
+        bound = [self._bound(sql, row)[1] for row in rows]
+        if bound:
+            await tx.executemany(sql, bound)
 
     async def insert(self, tx: Tx, sql: str, **values: Any) -> int:
         """Run one INSERT in the open transaction; the new row's id."""

@@ -10,8 +10,9 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.db.database import Database
 from bot.errors import NotFound
+from bot.notes.markup import fold
 from bot.notes.model import Note
-from bot.notes.query import HAS, IS, Query
+from bot.notes.query import HAS, IS, KEYS, Query
 from bot.notes.ranking import fuse
 from bot.notes.scope import Scope
 from bot.notes.search_store import CLOSE, OPEN, SearchStore
@@ -129,19 +130,25 @@ class Search:
             found = [f"tag:{tag}" for tag, _ in await self._searches.tags(scope, value.casefold().strip("#"), limit)]
         elif colon and key == "in":
             names = [name for name, _ in await self._searches.notebooks(scope, value.strip('"'), limit)]
-            found = [f'in:"{name}"' if " " in name else f"in:{name}" for name in names]
+            found = [_filter(key, name) for name in names]
+        elif colon and key == "book":
+            found = [_filter(key, book) for book, _ in await self._searches.books(scope, fold(value.strip('"')), limit)]
         elif colon and key in ("has", "is"):
             found = [f"{key}:{word}" for word in (HAS if key == "has" else IS) if word.startswith(value)]
         elif colon and key in ("before", "after"):
             found = [f"{key}:{word}" for word in ("today", "yesterday", "7d", "30d", "1y") if word.startswith(value)]
         else:
-            keys = [f"{name}:" for name in ("tag", "in", "has", "is", "before", "after") if name.startswith(last)]
+            keys = [f"{name}:" for name in KEYS if name.startswith(last)]
             found = [*keys, *await self._searches.titles(scope, last.casefold(), limit)]
         return [f"{lead}{minus}{word}" for word in found][:limit]
 
     async def notebooks(self, owner_id: int, beginning: str, limit: int) -> list[str]:
         scope = Scope(self._database, owner_id)
         return [name for name, _ in await self._searches.notebooks(scope, beginning, limit)]
+
+
+def _filter(key: str, value: str) -> str:
+    return f'{key}:"{value}"' if " " in value else f"{key}:{value}"
 
 
 def _marked(snippet: str) -> list[str]:

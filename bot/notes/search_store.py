@@ -31,6 +31,9 @@ _CONDITIONS: Mapping[str, str] = {
     "has file": _FILE.format("IS NOT NULL"),
     "has link": "(t.body LIKE '%http://_%' OR t.body LIKE '%https://_%')",
     "has todo": "EXISTS (SELECT 1 FROM note_tasks k WHERE k.note_id = n.id AND k.done = 0)",
+    "has summary": "EXISTS (SELECT 1 FROM summarised_notes s WHERE s.owner_id = n.owner_id AND s.note_id = n.id)",
+    "book": "EXISTS (SELECT 1 FROM book_notes b WHERE b.owner_id = n.owner_id AND b.note_id = n.id"
+    " AND substr(b.book, 1, length(:{0})) = :{0})",
     "is pinned": "n.pinned",
     "is archived": "n.archived",
     "is trash": "n.trashed_utc IS NOT NULL",
@@ -153,6 +156,16 @@ class SearchStore:
             limit=limit,
         )
         return [(row["notebook"], row["notes"]) for row in rows]
+
+    async def books(self, scope: Scope, beginning: str, limit: int) -> list[tuple[str, int]]:
+        """(folded title, notes) of the books that notes are about, by title."""
+        rows = await scope.all(
+            "SELECT book, count(*) AS notes FROM book_notes WHERE owner_id = :owner"
+            " AND substr(book, 1, length(:start)) = :start GROUP BY book ORDER BY book LIMIT :limit",
+            start=beginning,
+            limit=limit,
+        )
+        return [(row["book"], row["notes"]) for row in rows]
 
     async def titles(self, scope: Scope, beginning: str, limit: int) -> list[str]:
         rows = await scope.all(

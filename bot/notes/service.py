@@ -13,7 +13,9 @@ from bot.media.helper import MediaHelper
 from bot.notes.alike import AlikeNotes
 from bot.notes.capture import Capture
 from bot.notes.derived_store import DerivedStore
+from bot.notes.exporting import Exporting
 from bot.notes.house_store import HouseStore
+from bot.notes.importing import Importing
 from bot.notes.keeping import Keeping
 from bot.notes.markup import ticked
 from bot.notes.message_store import MessageStore
@@ -26,6 +28,7 @@ from bot.notes.search import Search
 from bot.notes.search_store import SearchStore
 from bot.notes.store import NotesStore
 from bot.notes.vector_store import VectorStore
+from bot.notes.workshop import Workshop
 from bot.notes.writing import GONE, Writing
 
 MAX_NOTEBOOK = 60
@@ -54,9 +57,16 @@ class NotesService:
             database, self._store, self._messages, self._derived, self._writing, self._keeping, clock
         )
 
+        self._workshop = Workshop(files.workshop)
+        self.exporting = Exporting(database, files, self._house, self._keeping, self._workshop)
+        self.importing = Importing(
+            database, files, self._store, self._house, self._writing, self._keeping, self._workshop, clock
+        )
+
     def start(self) -> None:
         """Begin with what fills in behind."""
         if self.alike is not None:
+            self.exporting.on_erase = self.alike.forget
             self._writing.on_change = self.alike.changed
             self.alike.start()
 
@@ -225,6 +235,7 @@ class NotesService:
 
     async def sweep(self) -> int:
         """At start, before anything arrives: remove files that a crash left without a row. Returns how many."""
+        self._workshop.sweep()
         return await self._files.sweep(await self._house.hashes())
 
     async def empty_trash(self) -> int:

@@ -26,12 +26,12 @@ class NotesStore:
     # ---- notes and versions
 
     async def add(self, tx: Tx, scope: Scope, note: Note) -> int:
-        """Insert the row of ``note`` (its id is ignored); the new id."""
+        """Insert the row of ``note`` (its id is ignored), with a name of its own; the new id."""
         return await scope.insert(
             tx,
-            "INSERT INTO notes (owner_id, version, title, notebook, mood, source, created_utc, updated_utc, pinned,"
-            " archived) VALUES (:owner, :version, :title, :notebook, :mood, :source, :created, :updated, :pinned,"
-            " :archived)",
+            "INSERT INTO notes (owner_id, uid, version, title, notebook, mood, source, created_utc, updated_utc,"
+            " pinned, archived) VALUES (:owner, lower(hex(randomblob(16))), :version, :title, :notebook, :mood,"
+            " :source, :created, :updated, :pinned, :archived)",
             version=note.version,
             title=note.title,
             notebook=note.notebook,

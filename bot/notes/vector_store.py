@@ -37,8 +37,8 @@ class VectorStore:
         """Keep it, unless the note has a newer version by now: then it is unread still."""
         return await scope.run(
             tx,
-            "INSERT OR REPLACE INTO note_vectors (note_id, owner_id, version, texts, vector)"
-            " SELECT id, owner_id, version, 0, :vector FROM notes"
+            "INSERT OR REPLACE INTO note_vectors (note_id, owner_id, version, vector)"
+            " SELECT id, owner_id, version, :vector FROM notes"
             " WHERE owner_id = :owner AND id = :note AND version = :version",
             note=note.note_id,
             version=note.version,

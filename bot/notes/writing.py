@@ -1,4 +1,4 @@
-"""Writing a note's next version, and reading out of it what lists and searches need. Inside a transaction."""
+"""Writing a note's next version, and what is read out of it beside it. Inside a transaction."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Callable, Sequence
 from bot.db.database import Tx
 from bot.errors import NotFound, OverLimit
 from bot.notes.derived_store import DerivedStore
-from bot.notes.markup import links_of, tags_of, tasks_of, title_of
-from bot.notes.model import MAX_BODY, Kind, Note, NoteFile, Version
+from bot.notes.model import MAX_BODY, Note, NoteFile, Version
+from bot.notes.reading_out import ReadOut, read_out
 from bot.notes.scope import Scope
 from bot.notes.store import NotesStore
 from bot.notes.vector_store import VectorStore
 
 GONE = "That note is not here: it was removed, or it is somebody else's."
-UNTITLED = "Untitled"
 
 
 class Writing:
@@ -54,26 +53,17 @@ class Writing:
             raise NotFound(GONE)
         files = await self._store.files_in(tx, scope, note_id, note.version)
         previews = await self._derived.previews(tx, scope, note_id)
-        title = title_of(note.body) or next((preview.title for preview in previews), "")
-        title = title or (files[0].name if files else UNTITLED)
-        await self._store.set_version(tx, scope, note_id, note.version, title, note.updated_utc)
+        found = read_out(note.body, files, previews, (note.notebook, note.source))
+        await self._store.set_version(tx, scope, note_id, note.version, found.title, note.updated_utc)
         await self._derived.clear(tx, scope, note_id)
-        await self._derived.set_tags(tx, scope, note_id, tags_of(note.body))
-        await self._derived.set_links(tx, scope, note_id, links_of(note.body))
-        await self._derived.set_tasks(tx, scope, note_id, tasks_of(note.body))
+        await self._derived.add(tx, scope, [(note_id, found)])
         await self._vectors.forget(tx, scope, note_id)
         self.on_change()
-        names = [file.name for file in files] + [f"{p.title} {p.description}" for p in previews]
-        await self._derived.set_texts(
-            tx,
-            scope,
-            note_id,
-            title=title,
-            body=note.body,
-            pictures="\n".join(f.text or "" for f in files if f.kind is not Kind.AUDIO and f.kind is not Kind.VIDEO),
-            speech="\n".join(f.text or "" for f in files if f.kind in (Kind.AUDIO, Kind.VIDEO)),
-            names="\n".join((*names, note.notebook, note.source)),
-        )
+
+    async def settle_new(self, tx: Tx, scope: Scope, found: Sequence[tuple[int, ReadOut]]) -> None:
+        """The same for notes that were just added, all at once; their titles are in their rows already."""
+        await self._derived.add(tx, scope, found)
+        self.on_change()
 
 
 def _check(body: str) -> None:

@@ -7,11 +7,12 @@ from cogs.notes.cog import NotesCog
 from cogs.notes.direct import DirectCog
 from cogs.notes.drawing import Draw, Illustrate
 from cogs.notes.incoming import Attachments
+from cogs.notes.moving import Erase, Unimport
 from cogs.notes.views import BUTTONS
 
 
 async def setup(bot: InklingBot) -> None:
     attachments = Attachments(bot.services.settings.discord_api)
-    bot.add_dynamic_items(*BUTTONS, Draw, Illustrate)
+    bot.add_dynamic_items(*BUTTONS, Erase, Unimport, Draw, Illustrate)
     await bot.add_cog(NotesCog(bot, attachments))
     await bot.add_cog(DirectCog(bot, attachments))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Literal
 
 import discord
 from discord import app_commands
@@ -12,7 +13,7 @@ from bot.client import InklingBot
 from bot.delivery import NOBODY, still
 from bot.notes.markup import tags_of, with_tags
 from bot.notes.model import MAX_FORM, Incoming, Place
-from cogs.notes import render
+from cogs.notes import moving, render
 from cogs.notes.forms import AddForm
 from cogs.notes.incoming import Attachments, from_menu
 from cogs.notes.picture import with_settings
@@ -103,6 +104,25 @@ class NotesCog(commands.GroupCog, group_name="notes", group_description="Your no
     async def open_tasks(self, interaction: discord.Interaction[InklingBot]) -> None:
         view = await tasks_page(interaction, 0)
         await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
+
+    @app_commands.command(description="All your notes as a zip of Markdown that opens in Obsidian, or as JSON")
+    @app_commands.describe(form="Markdown unless you say otherwise", files="Pictures, recordings and other files too")
+    @app_commands.rename(form="as")
+    async def export(
+        self,
+        interaction: discord.Interaction[InklingBot],
+        form: Literal["Markdown", "JSON"] = "Markdown",
+        files: bool = True,
+    ) -> None:
+        await moving.export(interaction, as_json=form == "JSON", with_files=files)
+
+    @app_commands.command(name="import", description="Take over notes: my own zip, Obsidian, Joplin or Evernote")
+    @app_commands.describe(file="A zip of Markdown, Evernote's .enex or my JSON; leave it out for several")
+    async def take(self, interaction: discord.Interaction[InklingBot], file: discord.Attachment | None = None) -> None:
+        if file is None:
+            await interaction.response.send_modal(moving.ImportForm(self._attachments))
+        else:
+            await moving.take(interaction, self._attachments, [file])
 
     async def save(self, interaction: discord.Interaction[InklingBot], message: discord.Message) -> None:
         """A message of anybody's, as a note of whoever chose this. A picture of ours comes with its settings."""

@@ -151,7 +151,7 @@ async def latency(folder: Path, helper: MediaHelper | None, count: int) -> None:
             async with database.transaction() as tx:
                 for note in ids:
                     await tx.execute(
-                        "INSERT INTO note_vectors (note_id, owner_id, version, texts, vector) VALUES (?, ?, 1, 0, ?)",
+                        "INSERT INTO note_vectors (note_id, owner_id, version, vector) VALUES (?, ?, 1, ?)",
                         (note, OWNER, chance.choice(vectors)),
                     )
             took: list[float] = []

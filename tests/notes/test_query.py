@@ -30,6 +30,7 @@ def read(text: str) -> Query:
         ('paper -red -"blue ink"', Query(words=("paper",), excluded=("red", "blue ink"))),
         ("tag:#Work/Plan in:Research", Query(filters=(Filter("tag", "work/plan"), Filter("in", "research")))),
         ('in:"My Books" -tag:old', Query(filters=(Filter("in", "my books"), Filter("tag", "old", negated=True)))),
+        ('book:"Deep Work" has:summary', Query(filters=(Filter("book", "deep work"), Filter("has", "summary")))),
         ("has:image is:pinned", Query(filters=(Filter("has", "image"), Filter("is", "pinned")))),
         ("before:2026-03", Query(filters=(Filter("before", start_of(date(2026, 3, 1))),))),
         ("after:2025", Query(filters=(Filter("after", start_of(date(2026, 1, 1))),))),
@@ -48,7 +49,7 @@ def test_queries(text: str, query: Query) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["has:nothing", "is:lost", "before:soon", "book:x", "after:2026-02-31", "a " * 99 + "b c d" * 30]
+    "text", ["has:nothing", "is:lost", "before:soon", "mood:x", "after:2026-02-31", "a " * 99 + "b c d" * 30]
 )
 def test_what_cannot_be_read_is_refused(text: str) -> None:
     with pytest.raises(BadRequest):

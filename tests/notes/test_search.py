@@ -51,6 +51,8 @@ async def filled(notebook: Notebook) -> Notebook:
         ("has:image", {"Picture"}),
         ("has:file", {"Picture"}),
         ("has:audio", set()),
+        ("has:summary", set()),
+        ("book:anything", set()),
         ("has:link", {"Running"}),
         ("has:todo", {"Running"}),
         ("holiday", {"Picture"}),
@@ -120,6 +122,20 @@ async def test_suggestions(filled: Notebook) -> None:
     await filled.service.search.keep(ALICE, "red ink")
     assert await suggest(ALICE, "", 25) == ["red ink"]
     assert await suggest(BOB, "", 25) == []
+
+
+async def test_books_and_summaries_are_found_by_what_the_views_say(filled: Notebook) -> None:
+    async with filled.database.transaction() as tx:
+        for view, columns in (("book_notes", "'deep work' AS book, owner_id"), ("summarised_notes", "owner_id")):
+            await tx.execute(f"DROP VIEW {view}")
+            await tx.execute(
+                f"CREATE VIEW {view} AS SELECT id AS note_id, {columns} FROM notes WHERE title <> 'Running'"
+            )
+    assert set(await titles(filled, "book:deep")) == {"Printers", "Recipes", "Picture"}
+    assert await titles(filled, "ink book:deep -has:summary") == []
+    assert await titles(filled, "-has:summary") == ["Running"]
+    assert await filled.service.search.suggest(ALICE, "ink book:d", 25) == ['ink book:"deep work"']
+    assert (await filled.service.search.suggest(ALICE, "b", 25))[:2] == ["book:", "before:"]
 
 
 class Alike:
