@@ -12,25 +12,26 @@ from bot.habits import words
 from bot.habits.model import Habit
 from bot.habits.together import words as said
 from bot.habits.together.store import Challenge
+from cogs import cards
 from cogs.habits import render
 from cogs.ui import Interaction, RecordButton, RecordSelect
 
 
 async def _lines(interaction: Interaction, challenge: Challenge) -> list[str]:
     standings = await interaction.client.services.challenges.standings(challenge)
-    shown = [replace(one, habit=render.escaped(one.habit)) for one in standings]
-    return said.lines(render.escaped(challenge.title), challenge, shown)
+    shown = [replace(one, habit=cards.escaped(one.habit)) for one in standings]
+    return said.lines(cards.escaped(challenge.title), challenge, shown)
 
 
 async def _card(interaction: Interaction, challenge: Challenge) -> discord.ui.LayoutView:
     lines = await _lines(interaction, challenge)
     buttons = [
-        render.button("Join", f"challenge:join:{challenge.id}", render.PRIMARY),
-        render.button("Leave", f"challenge:leave:{challenge.id}"),
-        render.button("Refresh", f"challenge:look:{challenge.id}"),
-        render.button("End", f"challenge:end:{challenge.id}"),
+        cards.button("Join", f"challenge:join:{challenge.id}", cards.PRIMARY),
+        cards.button("Leave", f"challenge:leave:{challenge.id}"),
+        cards.button("Refresh", f"challenge:look:{challenge.id}"),
+        cards.button("End", f"challenge:end:{challenge.id}"),
     ]
-    return still(render.card(lines, [render.row(*buttons)]))
+    return still(cards.card(lines, [cards.row(*buttons)]))
 
 
 async def begin_challenge(interaction: Interaction, habit: Habit, title: str, days: int) -> None:
@@ -81,7 +82,7 @@ class End(RecordButton, template=r"challenge:end:(?P<id>\d+)"):
         challenge = await challenges.find(self.record_id)
         lines = await _lines(interaction, challenge)
         await challenges.end(challenge.id, interaction.user.id)
-        view = render.card([*lines, said.OVER], colour=render.CALM)
+        view = cards.card([*lines, said.OVER], colour=cards.CALM)
         await interaction.response.edit_message(view=still(view), allowed_mentions=NOBODY)
 
 

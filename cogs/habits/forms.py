@@ -17,6 +17,7 @@ from bot.habits.reminding import KIND
 from bot.habits.replies import Reply
 from bot.habits.schedules import describe_schedule, read_schedule
 from bot.schedule.model import Occurrence
+from cogs import cards
 from cogs.habits import render
 from cogs.remind.render import proposal
 from cogs.remind.views import show_again
@@ -208,7 +209,7 @@ class OtherForm(Form, title="Skip, or no"):
     def __init__(self, habits: list[Habit], day: str) -> None:
         super().__init__()
         self._day = day
-        shown = habits[: render.MENU]
+        shown = habits[: cards.MENU]
         self.which: ui.Select[Form] = ui.Select(
             options=[discord.SelectOption(label=one.title[:100], value=str(one.id)) for one in shown],
             max_values=len(shown),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import discord
-from discord import ui
 
 from bot.habits import words
 from bot.habits.goals import Progress
@@ -16,45 +15,7 @@ from bot.habits.shelf import Standing
 from bot.habits.streaks import period_name
 from bot.schedule.describe import describe
 from bot.schedule.model import Alarm
-
-INK = discord.Colour(0x5B6EE1)
-CALM = discord.Colour(0x8A8F98)
-MENU = 25
-SECONDARY, PRIMARY, DANGER = discord.ButtonStyle.secondary, discord.ButtonStyle.primary, discord.ButtonStyle.danger
-
-View = ui.LayoutView
-Row = ui.ActionRow[View]
-
-
-def escaped(text: str) -> str:
-    return discord.utils.escape_markdown(" ".join(text.split()))
-
-
-def button(label: str, custom_id: str, style: discord.ButtonStyle = SECONDARY, *, off: bool = False) -> ui.Button[View]:
-    return ui.Button(label=label, style=style, custom_id=custom_id, disabled=off)
-
-
-def card(lines: Sequence[str], rows: Sequence[Row] = (), colour: discord.Colour = INK) -> View:
-    view = ui.LayoutView(timeout=None)
-    box: ui.Container[View] = ui.Container(accent_colour=colour)
-    box.add_item(ui.TextDisplay("\n".join(lines)[:3900]))
-    for row in rows:
-        box.add_item(row)
-    view.add_item(box)
-    return view
-
-
-def row(*buttons: ui.Button[View]) -> Row:
-    return ui.ActionRow(*buttons)
-
-
-def menu(custom_id: str, placeholder: str, options: Sequence[discord.SelectOption], *, many: bool = False) -> Row:
-    shown = list(options)[:MENU]
-    most = len(shown) if many else 1
-    select: ui.Select[View] = ui.Select(
-        custom_id=custom_id, placeholder=placeholder, options=shown, min_values=1, max_values=most
-    )
-    return ui.ActionRow(select)
+from cogs.cards import CALM, PRIMARY, View, button, card, escaped, menu, row
 
 
 def colour_of(habit: Habit) -> discord.Colour:

@@ -16,6 +16,7 @@ from bot.habits.goals import Progress
 from bot.habits.model import Habit
 from bot.habits.reports import Overview
 from bot.habits.shelf import Standing
+from cogs import cards
 from cogs.habits import render
 from cogs.ui import Interaction, RecordButton, RecordSelect
 
@@ -27,19 +28,19 @@ def page(
     habit = standing.habit
     view = ui.LayoutView(timeout=None)
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=render.colour_of(habit))
-    lines = [f"### {render.escaped(habit.title)}", *words.standing_lines(standing)]
+    lines = [f"### {cards.escaped(habit.title)}", *words.standing_lines(standing)]
     lines += [words.goal_line(habit, goal) for goal in goals]
     if shared_by is not None:
         lines = [*words.shared_lines(standing), f"-# Shared by <@{shared_by}>"]
-        lines.insert(0, f"### {render.escaped(habit.title)}")
+        lines.insert(0, f"### {cards.escaped(habit.title)}")
     box.add_item(ui.TextDisplay("\n".join(lines)))
     _galleries(box, charts)
     if shared_by is None:
         box.add_item(
-            render.row(
-                render.button("Why?", f"habit:why:{habit.id}", render.PRIMARY),
-                render.button("Edit", f"habit:card:{habit.id}"),
-                render.button("Share", f"habit:share:{habit.id}"),
+            cards.row(
+                cards.button("Why?", f"habit:why:{habit.id}", cards.PRIMARY),
+                cards.button("Edit", f"habit:card:{habit.id}"),
+                cards.button("Share", f"habit:share:{habit.id}"),
             )
         )
     view.add_item(box)
@@ -49,10 +50,10 @@ def page(
 def overview(found: Overview, month: date, today: date) -> ui.LayoutView:
     """All habits: areas, the month, and a menu to open one."""
     if not found.standings:
-        rows = [render.row(render.button("Import", "habit:import:0"))]
-        return render.card([words.NO_HABITS], rows, render.CALM)
+        rows = [cards.row(cards.button("Import", "habit:import:0"))]
+        return cards.card([words.NO_HABITS], rows, cards.CALM)
     view = ui.LayoutView(timeout=None)
-    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=render.INK)
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=cards.INK)
     lines = ["### Your habits", *words.area_lines(found.areas)]
     box.add_item(ui.TextDisplay("\n".join(lines)))
     _galleries(box, found.charts)
@@ -63,15 +64,15 @@ def overview(found: Overview, month: date, today: date) -> ui.LayoutView:
         )
         for one in found.standings
     ]
-    box.add_item(render.menu("habit:page", "Open one…", options))
+    box.add_item(cards.menu("habit:page", "Open one…", options))
     before, after = month - timedelta(days=1), (month.replace(day=28) + timedelta(days=4)).replace(day=1)
     box.add_item(
-        render.row(
-            render.button("◀", f"habit:month:{before:%Y%m}01"),
-            render.button("▶", f"habit:month:{after:%Y%m}01", off=after > today),
-            render.button("Export", "habit:export:0"),
-            render.button("Import", "habit:import:0"),
-            render.button("Sunday review", "habit:review:0"),
+        cards.row(
+            cards.button("◀", f"habit:month:{before:%Y%m}01"),
+            cards.button("▶", f"habit:month:{after:%Y%m}01", off=after > today),
+            cards.button("Export", "habit:export:0"),
+            cards.button("Import", "habit:import:0"),
+            cards.button("Sunday review", "habit:review:0"),
         )
     )
     view.add_item(box)

@@ -11,6 +11,7 @@ from bot.errors import NotFound
 from bot.habits import words
 from bot.habits.days import read_day
 from bot.imagine.model import Wish
+from cogs import cards
 from cogs.habits import render
 from cogs.habits.forms import DetailForm, OtherForm
 from cogs.imagine.ask import ask
@@ -54,7 +55,7 @@ class Did(RecordSelect, template=r"habit:did:(?P<day>\d{8})"):
             event = await habits.check_in(int(habit_id), user_id, day=day, source=f"today:{interaction.id}")
             standing = await habits.standing(await habits.find(event.habit_id, user_id), day)
             if note := words.milestone(standing, event):
-                notes.append(f"{render.escaped(standing.habit.title)}: {note}")
+                notes.append(f"{cards.escaped(standing.habit.title)}: {note}")
         await show_today(interaction, day, edit=True, notes=tuple(notes), undo=interaction.id)
 
 
@@ -108,9 +109,9 @@ class Timer(RecordSelect, template=r"habit:timer"):
         if (await habits.standing(habit)).timer_utc is None:
             await habits.start_timer(habit.id, user_id)
             now = int(interaction.client.services.clock())
-            view = render.card(
-                [f"Timer for **{render.escaped(habit.title)}** since <t:{now}:t>."],
-                [render.row(render.button("Stop", f"habit:halt:{habit.id}", render.PRIMARY))],
+            view = cards.card(
+                [f"Timer for **{cards.escaped(habit.title)}** since <t:{now}:t>."],
+                [cards.row(cards.button("Stop", f"habit:halt:{habit.id}", cards.PRIMARY))],
                 render.colour_of(habit),
             )
             await interaction.response.edit_message(view=still(view))
@@ -150,7 +151,7 @@ class Revoke(RecordButton, template=r"habit:revoke:(?P<id>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         habits = interaction.client.services.habits
         habit = await habits.undo(self.record_id, interaction.user.id)
-        line = f"{words.UNDONE} {render.escaped(habit.title)} · {words.today_line(await habits.standing(habit))}"
+        line = f"{words.UNDONE} {cards.escaped(habit.title)} · {words.today_line(await habits.standing(habit))}"
         await interaction.response.edit_message(view=still(render.plain(line.strip(" ·"))))
 
 
