@@ -1,106 +1,14 @@
-"""The bot's side of the media helper: one child process, started when it is first needed and again when it ended."""
+"""The bot's side of the media helper."""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import itertools
-import logging
-import time
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-from bot.children.channel import Frame
-from bot.children.child import Child
-from bot.errors import ChannelError, HelperError
-
-log = logging.getLogger(__name__)
+from bot.children.helper import Helper
 
 MODULE = "bot.media.main"
 ENVIRON = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
 """One core is enough for what a person waits for; the others are the engine's."""
-FIRST_DELAY, LONGEST_DELAY = 0.5, 60.0
-HEALTHY_SECONDS = 30.0
 
 
-class MediaHelper:
-    """``life`` counts the processes: what one held in memory, the next does not."""
-
+class MediaHelper(Helper):
     def __init__(self) -> None:
-        self._child: Child | None = None
-        self._starting = asyncio.Lock()
-        self._answers: dict[int, asyncio.Future[Frame]] = {}
-        self._numbers = itertools.count(1)
-        self._reader: asyncio.Task[None] | None = None
-        self._delay = FIRST_DELAY
-        self._not_before = 0.0
-        self._closed = False
-        self.life = 0
-
-    @property
-    def pid(self) -> int | None:
-        return self._child.pid if self._child is not None else None
-
-    async def ask(self, header: Mapping[str, Any], blobs: Sequence[bytes] = (), *, timeout_seconds: float) -> Frame:
-        """The answer to a request. Raises HelperError when it failed, took too long, or the helper ended meanwhile."""
-        child = await self._running()
-        number = next(self._numbers)
-        answer: asyncio.Future[Frame] = asyncio.get_running_loop().create_future()
-        self._answers[number] = answer
-        try:
-            child.channel.send({**header, "id": number}, blobs)
-            async with asyncio.timeout(timeout_seconds):
-                frame = await answer
-        except TimeoutError:
-            raise HelperError(f"no answer to {header['type']} in {timeout_seconds:g} s") from None
-        finally:
-            self._answers.pop(number, None)
-        if "failed" in frame.header:
-            raise HelperError(str(frame.header["failed"]))
-        return frame
-
-    async def close(self) -> None:
-        self._closed = True
-        child = self._child
-        if child is not None:
-            await child.end()
-        if self._reader is not None:
-            await self._reader
-
-    async def _running(self) -> Child:
-        async with self._starting:
-            if self._child is not None:
-                return self._child
-            if self._closed or time.monotonic() < self._not_before:
-                raise HelperError("the media helper is not running")
-            try:
-                child = await Child.start(MODULE, "media", ENVIRON)
-            except OSError as error:
-                self._back_off()
-                raise HelperError(f"the media helper cannot be started: {error}") from None
-            self._child = child
-            self.life += 1
-            self._reader = asyncio.create_task(self._read(child), name="media helper")
-            return child
-
-    async def _read(self, child: Child) -> None:
-        began = time.monotonic()
-        with contextlib.suppress(ChannelError):
-            while (frame := await child.channel.receive()) is not None:
-                waiting = self._answers.get(int(frame.header.get("id") or 0))
-                if waiting is not None and not waiting.done():
-                    waiting.set_result(frame)
-        self._child = None
-        for waiting in self._answers.values():
-            if not waiting.done():
-                waiting.set_exception(HelperError("the media helper ended"))
-        code = await child.end()
-        if not self._closed:
-            log.warning("the media helper ended with %s; it is started again when needed", code)
-            if time.monotonic() - began > HEALTHY_SECONDS:
-                self._delay = FIRST_DELAY
-            self._back_off()
-
-    def _back_off(self) -> None:
-        self._not_before = time.monotonic() + self._delay
-        self._delay = min(2 * self._delay, LONGEST_DELAY)
+        super().__init__(MODULE, "media", ENVIRON)
