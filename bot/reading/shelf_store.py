@@ -1,0 +1,146 @@
+"""Questions, terms, and a reference book's index. One statement a method, scoped by owner."""
+
+from __future__ import annotations
+
+from sqlite3 import Row
+
+from bot.db.database import Tx
+from bot.notes.markup import fold
+from bot.notes.scope import Scope
+from bot.reading.model import Place, Question, Term
+
+_QUESTION = (
+    "SELECT id, book_id, chapter_id, text, answer, answered_in, asked_utc, answered_utc FROM book_questions"
+    " WHERE owner_id = :owner"
+)
+
+
+class ShelfStore:
+    # ---- questions
+
+    async def add_question(
+        self, tx: Tx, scope: Scope, book_id: int, chapter_id: int | None, text: str, now_utc: float
+    ) -> int:
+        return await scope.insert(
+            tx,
+            "INSERT INTO book_questions (owner_id, book_id, chapter_id, text, asked_utc)"
+            " VALUES (:owner, :book, :chapter, :text, :now)",
+            book=book_id,
+            chapter=chapter_id,
+            text=text,
+            now=now_utc,
+        )
+
+    async def questions(self, scope: Scope, book_id: int) -> list[Question]:
+        """All of the book, in the order in which they were asked."""
+        rows = await scope.all(f"{_QUESTION} AND book_id = :book ORDER BY id", book=book_id)
+        return [_question(row) for row in rows]
+
+    async def question(self, scope: Scope, question_id: int) -> Question | None:
+        row = await scope.one(f"{_QUESTION} AND id = :question", question=question_id)
+        return None if row is None else _question(row)
+
+    async def answer(
+        self,
+        tx: Tx,
+        scope: Scope,
+        question_id: int,
+        answer: str,
+        answered_in: int | None,
+        answered_utc: float | None,
+    ) -> int:
+        """``answered_utc`` None opens it again."""
+        return await scope.run(
+            tx,
+            "UPDATE book_questions SET answer = :answer, answered_in = :chapter, answered_utc = :now"
+            " WHERE owner_id = :owner AND id = :question",
+            question=question_id,
+            answer=answer,
+            chapter=answered_in,
+            now=answered_utc,
+        )
+
+    async def change_question(self, tx: Tx, scope: Scope, question_id: int, text: str) -> int:
+        return await scope.run(
+            tx,
+            "UPDATE book_questions SET text = :text WHERE owner_id = :owner AND id = :question",
+            question=question_id,
+            text=text,
+        )
+
+    async def remove_question(self, tx: Tx, scope: Scope, question_id: int) -> int:
+        return await scope.run(
+            tx, "DELETE FROM book_questions WHERE owner_id = :owner AND id = :question", question=question_id
+        )
+
+    async def answered(self, scope: Scope) -> set[int]:
+        """Those with an answer in words, over all books."""
+        rows = await scope.all(
+            "SELECT q.id FROM book_questions q JOIN books b ON b.id = q.book_id WHERE q.owner_id = :owner"
+            " AND q.answer <> '' AND b.removed_utc IS NULL"
+        )
+        return {row["id"] for row in rows}
+
+    # ---- terms
+
+    async def put_term(self, tx: Tx, scope: Scope, book_id: int, term: str, meaning: str) -> None:
+        """An empty meaning says that it is not wanted."""
+        await scope.run(
+            tx,
+            "INSERT INTO book_terms (owner_id, book_id, term, folded, meaning)"
+            " VALUES (:owner, :book, :term, :folded, :meaning)"
+            " ON CONFLICT (owner_id, book_id, folded) DO UPDATE SET term = excluded.term, meaning = excluded.meaning",
+            book=book_id,
+            term=term,
+            folded=fold(term),
+            meaning=meaning,
+        )
+
+    async def terms(self, scope: Scope, book_id: int) -> list[Term]:
+        """By the alphabet, those that are not wanted too."""
+        rows = await scope.all(
+            "SELECT id, book_id, term, meaning FROM book_terms WHERE owner_id = :owner AND book_id = :book"
+            " ORDER BY folded",
+            book=book_id,
+        )
+        return [Term(**dict(row)) for row in rows]
+
+    async def term(self, scope: Scope, term_id: int) -> Term | None:
+        row = await scope.one(
+            "SELECT id, book_id, term, meaning FROM book_terms WHERE owner_id = :owner AND id = :term", term=term_id
+        )
+        return None if row is None else Term(**dict(row))
+
+    async def known_terms(self, scope: Scope) -> set[int]:
+        """Those with a meaning, over all books."""
+        rows = await scope.all(
+            "SELECT t.id FROM book_terms t JOIN books b ON b.id = t.book_id WHERE t.owner_id = :owner"
+            " AND t.meaning <> '' AND b.removed_utc IS NULL"
+        )
+        return {row["id"] for row in rows}
+
+    # ---- the index of a reference book
+
+    async def add_place(self, tx: Tx, scope: Scope, book_id: int, topic: str, place: str) -> int:
+        return await scope.insert(
+            tx,
+            "INSERT INTO book_places (owner_id, book_id, topic, place) VALUES (:owner, :book, :topic, :place)",
+            book=book_id,
+            topic=topic,
+            place=place,
+        )
+
+    async def places(self, scope: Scope, book_id: int) -> list[Place]:
+        rows = await scope.all(
+            "SELECT id, topic, place FROM book_places WHERE owner_id = :owner AND book_id = :book"
+            " ORDER BY topic COLLATE NOCASE, id",
+            book=book_id,
+        )
+        return [Place(**dict(row)) for row in rows]
+
+    async def remove_place(self, tx: Tx, scope: Scope, place_id: int) -> int:
+        return await scope.run(tx, "DELETE FROM book_places WHERE owner_id = :owner AND id = :place", place=place_id)
+
+
+def _question(row: Row) -> Question:
+    return Question(**dict(row))
