@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
 
 from bot.clock import Clock
@@ -87,6 +87,10 @@ class NotesService:
             raise NotFound(GONE)
         files = await self._store.files(scope, note_id, note.version)
         return replace(note, files=files, tags=await self._derived.tags(scope, note_id))
+
+    async def present(self, owner_id: int, note_ids: Collection[int]) -> set[int]:
+        """Those of the notes that are there and not in the trash."""
+        return await self._store.present(self.scope(owner_id), note_ids)
 
     async def recent(
         self, owner_id: int, *, archived: bool = False, trashed: bool = False, limit: int = 8, offset: int = 0

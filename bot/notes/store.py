@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from sqlite3 import Row
 
 from bot.db.database import Tx
@@ -82,6 +84,14 @@ class NotesStore:
     async def every_id(self, tx: Tx, scope: Scope) -> list[int]:
         rows = await scope.all_in(tx, "SELECT id FROM notes WHERE owner_id = :owner ORDER BY id")
         return [row["id"] for row in rows]
+
+    async def present(self, scope: Scope, note_ids: Collection[int]) -> set[int]:
+        rows = await scope.all(
+            "SELECT id FROM notes WHERE owner_id = :owner AND trashed_utc IS NULL"
+            " AND id IN (SELECT value FROM json_each(:ids))",
+            ids=json.dumps(list(note_ids)),
+        )
+        return {row["id"] for row in rows}
 
     async def recent(self, scope: Scope, *, archived: bool, trashed: bool, limit: int, offset: int) -> list[Note]:
         """Pinned first, then by the latest change."""
