@@ -95,6 +95,13 @@ def _loopback_url(text: str) -> str:
     return text.rstrip("/")
 
 
+def _web_address(text: str) -> str:
+    parts = urlsplit(text.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("write a whole address, such as https://api.example.org/v1")
+    return text.strip().rstrip("/")
+
+
 def _knob(default: Any, parse: Callable[[str], Any], about: str, *, secret: bool = False) -> Any:
     return field(default=default, repr=not secret, metadata={"parse": parse, "about": about, "secret": secret})
 
@@ -148,6 +155,14 @@ class Settings:
     search_by_meaning: bool = _knob(
         True, _flag, "false: notes are searched by words alone, even where the model for it is installed."
     )
+    summary_model: str = _knob(
+        "", str.strip, "A language model for summaries: a transformers folder or a .gguf file. Empty: none."
+    )
+    summary_endpoint: str = _knob(
+        "", _web_address, "An OpenAI-compatible address for summaries; each person must agree to it. Empty: none."
+    )
+    summary_endpoint_model: str = _knob("", str.strip, "The model to ask for at SUMMARY_ENDPOINT.")
+    summary_endpoint_key: str = _knob("", str.strip, "The key for SUMMARY_ENDPOINT, if it wants one.", secret=True)
     playground_port: int = _knob(8420, _between(0, 65535), "The playground's page; 0 takes any free port.")
     log_level: str = _knob("info", _one_of("debug", "info", "warning", "error"), "How much is logged.")
     hf_token: str = _knob("", str.strip, "Hugging Face token, for gated models only.", secret=True)

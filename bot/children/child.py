@@ -23,7 +23,7 @@ GRACE_SECONDS = 3.0
 _LINE = 500
 _LINES_A_MINUTE = 300
 _LEVELS = ("INFO", "WARNING", "ERROR", "CRITICAL")
-_SECRETS = ("DISCORD_TOKEN", "HF_TOKEN")
+_SECRETS = ("DISCORD_TOKEN", "HF_TOKEN", "SUMMARY_ENDPOINT_KEY")
 _ROOT = str(Path(bot.__file__).resolve().parent.parent)
 
 

@@ -1,0 +1,124 @@
+"""The writer process: ``python -m bot.gpu.worker.writer --fd N``, where N is a connected stream socket.
+
+A causal language model from a folder or a GGUF file writes what it is asked for, one request at a time, on the
+processor: the device is the engine's. It ends with the channel, and by itself when nobody asked for a while.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import queue
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.children.channel import BlockingChannel, Frame
+from bot.errors import ChannelError
+from bot.gpu.worker.main import set_environment
+
+IDLE_SECONDS = 300.0
+REPETITION = 1.15
+"""Small models repeat themselves without it (Keskar et al. 2019, https://arxiv.org/abs/1909.05858, section 4.1)."""
+log = logging.getLogger("bot.gpu.writer")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--fd", type=int, required=True, help="a connected stream socket")
+    options = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the bot's; it ends this process by the channel
+    set_environment()
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    channel = BlockingChannel(socket.socket(fileno=options.fd))
+    inbox: queue.SimpleQueue[Frame] = queue.SimpleQueue()
+    threading.Thread(target=_read_into, args=(inbox, channel), name="reader", daemon=True).start()
+    author = Author()
+    while True:
+        try:
+            frame = inbox.get(timeout=IDLE_SECONDS)
+        except queue.Empty:
+            os._exit(0)
+        try:
+            answer = author.write(frame.header)
+        except Exception as error:  # one request that cannot be answered is not the writer's end
+            log.exception("a request failed")
+            answer = {"failed": f"{type(error).__name__}: {error}"[:500]}
+        channel.send({"type": "answer", "id": frame.header.get("id"), **answer})
+
+
+def _read_into(inbox: queue.SimpleQueue[Frame], channel: BlockingChannel) -> None:
+    try:
+        while (frame := channel.receive()) is not None:
+            inbox.put(frame)
+    except (ChannelError, OSError):
+        pass
+    os._exit(0)
+
+
+class Author:
+    """Holds the model that was asked for last."""
+
+    def __init__(self) -> None:
+        self._path = ""
+        self._model: Any = None
+        self._tokenizer: Any = None
+
+    def write(self, header: Mapping[str, Any]) -> dict[str, Any]:
+        """``model`` (a path), ``system``, ``text``, ``max_tokens`` -> ``text``. Raises whatever is wrong with them."""
+        import torch
+
+        self._load(str(header["model"]))
+        prompt = self._prompt(str(header["system"]), str(header["text"]))
+        most = int(header["max_tokens"])
+        room = int(getattr(self._model.config, "max_position_embeddings", 2048)) - most
+        if prompt["input_ids"].shape[1] > room:
+            raise ValueError(f"the text has {prompt['input_ids'].shape[1]} tokens; the model reads {room}")
+        with torch.inference_mode():
+            made = self._model.generate(
+                **prompt,
+                max_new_tokens=most,
+                do_sample=False,
+                repetition_penalty=REPETITION,
+                pad_token_id=self._tokenizer.eos_token_id,
+            )
+        fresh = made[0, prompt["input_ids"].shape[1] :]
+        return {"text": str(self._tokenizer.decode(fresh, skip_special_tokens=True)), "tokens": len(fresh)}
+
+    def _prompt(self, system: str, text: str) -> Any:
+        if self._tokenizer.chat_template:
+            said = [{"role": "system", "content": system}, {"role": "user", "content": text}]
+            return self._tokenizer.apply_chat_template(
+                said, add_generation_prompt=True, return_tensors="pt", return_dict=True
+            )
+        return self._tokenizer(f"{system}\n\n{text}\n\nSummary:", return_tensors="pt", return_token_type_ids=False)
+
+    def _load(self, path: str) -> None:
+        if path == self._path:
+            return
+        import torch
+        from transformers import AutoModelForCausalLM, AutoTokenizer
+
+        self._path, self._model = "", None
+        where = Path(path)
+        if where.suffix == ".gguf":
+            options: dict[str, Any] = {"gguf_file": where.name}
+            where = where.parent
+        else:
+            options = {"use_safetensors": True}
+        # Files of strangers: no code of theirs, no pickles, nothing fetched.
+        safe: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}
+        tokenizer_options = {key: value for key, value in options.items() if key == "gguf_file"}
+        self._tokenizer = AutoTokenizer.from_pretrained(str(where), **safe, **tokenizer_options)
+        model = AutoModelForCausalLM.from_pretrained(str(where), dtype=torch.float32, **safe, **options)
+        self._model = model.eval()
+        self._path = path
+
+
+if __name__ == "__main__":
+    main()
