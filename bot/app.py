@@ -41,12 +41,22 @@ from bot.media.models import minilm_folder
 from bot.notes.service import NotesService
 from bot.people.service import PeopleService
 from bot.people.store import PeopleStore
+from bot.reading.service import ReadingService
+from bot.review.reminding import KIND as CARDS
+from bot.review.reminding import ReviewReminders
+from bot.review.service import ReviewService
+from bot.review.sources import sources
 from bot.rules.service import RulesService
 from bot.rules.store import RulesStore
 from bot.schedule.service import ScheduleService
 from bot.schedule.store import ScheduleStore
 from bot.services import Services
 from bot.settings import Settings
+from bot.summaries.digest import KIND as DIGEST
+from bot.summaries.digest import Digests
+from bot.summaries.service import SummaryService
+from bot.summaries.sources import Sources
+from bot.summaries.writers import writers_of
 from cogs import EXTENSIONS
 
 log = logging.getLogger(__name__)
@@ -126,6 +136,15 @@ async def assembled(
         schedule.register(HABIT, reminders)
         reviews = SundayReviews(habits, schedule, clock)
         schedule.register(REVIEW, reviews)
+        reading = ReadingService(database, notes, people, clock)
+        review = ReviewService(database, people, sources(notes, reading), clock)
+        review_reminders = ReviewReminders(review, people, schedule, clock)
+        schedule.register(CARDS, review_reminders)
+        summaries = SummaryService(database, Sources(notes, reading, people, clock), clock, *writers_of(settings))
+        stack.push_async_callback(summaries.close)
+        await summaries.start()
+        digests = Digests(summaries, people, schedule, clock)
+        schedule.register(DIGEST, digests)
         understanding = Understanding(habits, reminders, schedule)
         services = Services(
             settings,
@@ -144,6 +163,11 @@ async def assembled(
             HabitMoving(database, HabitStore(database), habits),
             reviews,
             Challenges(database, ChallengeStore(database), habits),
+            reading,
+            review,
+            review_reminders,
+            summaries,
+            digests,
         )
         bot = InklingBot(services, EXTENSIONS)
         yield await stack.enter_async_context(bot)

@@ -17,9 +17,14 @@ from bot.habits.understanding import Understanding
 from bot.imagine.service import ImagineService
 from bot.notes.service import NotesService
 from bot.people.service import PeopleService
+from bot.reading.service import ReadingService
+from bot.review.reminding import ReviewReminders
+from bot.review.service import ReviewService
 from bot.rules.service import RulesService
 from bot.schedule.service import ScheduleService
 from bot.settings import Settings
+from bot.summaries.digest import Digests
+from bot.summaries.service import SummaryService
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +45,8 @@ class Services:
     habit_moving: HabitMoving
     reviews: SundayReviews
     challenges: Challenges
+    reading: ReadingService
+    review: ReviewService
+    review_reminders: ReviewReminders
+    summaries: SummaryService
+    digests: Digests

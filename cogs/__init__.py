@@ -10,4 +10,7 @@ EXTENSIONS = (
     "cogs.settings",
     "cogs.remind",
     "cogs.habits",
+    "cogs.read",
+    "cogs.review",
+    "cogs.summaries",
 )

@@ -24,7 +24,8 @@ Under each picture: **Again** draws it anew, **Edit** changes the words, **Delet
 
 **Notes**: write to me in direct messages. Text, pictures, voice, files, forwards: each becomes a note, and `undo` \
 takes the last one back. `/notes recent` shows them, `/notes add` writes one anywhere, and “Save to notes” is in every \
-message's menu.
+message's menu. `/notes digest` sums up your week, `/notes review` asks what you wanted to remember.
+`/read start` takes a technical book and leads you through it, step by step.
 -# Your prompts and pictures stay on this machine. Discord shows what is posted to those in the channel.\
 """
 

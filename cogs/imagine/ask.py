@@ -17,8 +17,8 @@ GIVEN_BACK = "\nYour prompt, to copy:\n```\n{}\n```"
 """A refused prompt is shown again, so that nobody has to type it twice."""
 
 
-async def ask(interaction: Interaction, wish: Wish, parent: Work | None = None) -> None:
-    """Queue the wish and say at once where it stands.
+async def ask(interaction: Interaction, wish: Wish, parent: Work | None = None) -> Work:
+    """Queue the wish and say at once where it stands; the work as it was queued.
 
     A refusal is answered privately, with the prompt given back. The job row is committed before the reply.
     """
@@ -39,6 +39,7 @@ async def ask(interaction: Interaction, wish: Wish, parent: Work | None = None) 
     if work.is_first:
         engines = [seats.engine for seats in client.services.queue.roster.seats() if seats.places]
         await interaction.followup.send(render.first_use(engines), ephemeral=True, allowed_mentions=NOBODY)
+    return work
 
 
 def with_prompt(refusal: str, prompt: str) -> str:

@@ -143,7 +143,11 @@ def _verbs(note: Note) -> list[list[ui.Button[ui.LayoutView]]]:
     second.append(button("Links", "links", note.id))
     if tasks_of(note.body):
         second.append(button("Tasks", "todo", note.id))
-    third = [button("Illustrate", "illustrate", note.id)]
+    third = [
+        ui.Button[ui.LayoutView](label="Summary", custom_id=f"sum:note:{note.id}"),
+        ui.Button[ui.LayoutView](label="Review", custom_id=f"review:note:{note.id}"),
+        button("Illustrate", "illustrate", note.id),
+    ]
     return [first, second, third]
 
 
@@ -194,6 +198,8 @@ def hits(found: Hits, text: str, search_id: int, offset: int, note: str = "") ->
                 button("More", "search", search_id, offset + PAGE, off=not more),
             )
         )
+    if found.total > 1:
+        box.add_item(ui.ActionRow(ui.Button(label="Summary", custom_id=f"sum:found:{search_id}")))
     view.add_item(box)
     return view
 

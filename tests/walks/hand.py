@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.client import InklingBot
 from bot.playground.loopback import Loopback
+from bot.schedule.model import State
 from bot.schedule.recurrence import to_utc
 from tests.walks.people import Person, parts, words
 
@@ -75,6 +76,12 @@ class Hand:
             ) from None
         assert found is not None
         return found
+
+    async def dropped(self, alarm_id: int) -> None:
+        """Until the clock has seen that there is nothing to say at a time of this alarm."""
+        assert self.bot is not None
+        while not any(one.state is State.DROPPED for one in await self.bot.services.schedule.recent(alarm_id)):
+            await asyncio.sleep(0.02)
 
     async def committed(self, person: Person, message: dict[str, Any]) -> None:
         """Until the bot knows which message it sent: a reply within those milliseconds would be to nothing."""

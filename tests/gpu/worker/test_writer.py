@@ -12,7 +12,7 @@ from bot.summaries.writers import LocalWriter, WriterError
 
 WORDS = ("<unk>", "</s>", "ink", "soot", "oil", "paper", "is", "made", "of", "lasts", ".")
 
-SEED = 0
+SEED = 2
 """One with which the model says something."""
 
 
