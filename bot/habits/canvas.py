@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from functools import lru_cache
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw
+
+from bot.habits import letters
 
 WIDTH = 1080
 SCALE = 2
@@ -47,34 +48,34 @@ class Canvas:
 
     def text(self, x: float, y: float, words: str, size: int = SMALL, fill: Colour = INK, anchor: str = "la") -> None:
         """``anchor`` as Pillow's: l m r for left, middle, right; a m s for top, middle, baseline."""
-        self._draw.text((x * SCALE, y * SCALE), printable(words), fill, font(size * SCALE), anchor)
+        letters.write(self._image, x * SCALE, y * SCALE, words, size * SCALE, fill, anchor)
 
     def title(self, words: str) -> None:
         self.text(MARGIN, 30, words, MEDIUM)
 
     def measure(self, words: str, size: int = SMALL) -> float:
-        return font(size * SCALE).getlength(printable(words)) / SCALE
+        return letters.length(words, size * SCALE) / SCALE
 
-    def png(self) -> bytes:
+    def fitted(self, words: str, width: float, size: int = SMALL) -> str:
+        """Cut where it would be wider."""
+        return letters.fitted(words, size * SCALE, width * SCALE)
+
+    def paste(self, picture: Image.Image, x: float, y: float, w: float, h: float, *, radius: float = 0) -> None:
+        """Scaled to that box; its corners round, its transparent parts see-through."""
+        size = (round(w * SCALE), round(h * SCALE))
+        scaled = picture.convert("RGBA").resize(size, Image.Resampling.LANCZOS)
+        if radius:
+            mask = Image.new("L", size)
+            ImageDraw.Draw(mask).rounded_rectangle((0, 0, size[0] - 1, size[1] - 1), radius * SCALE, 255)
+            scaled.putalpha(ImageChops.multiply(scaled.getchannel("A"), mask))
+        self._image.paste(scaled, (round(x * SCALE), round(y * SCALE)), scaled)
+
+    def png(self, colours: int | None = 128) -> bytes:
+        """With so many colours, or all of them for None: what has a photograph on it."""
         small = self._image.resize((self.width, self.height), Image.Resampling.LANCZOS)
         buffer = io.BytesIO()
-        small.quantize(128).save(buffer, "PNG", optimize=True)
+        (small.quantize(colours) if colours else small).save(buffer, "PNG", optimize=True)
         return buffer.getvalue()
-
-
-@lru_cache(maxsize=16)
-def font(size: int) -> ImageFont.FreeTypeFont:
-    """The letters that come with Pillow: no font file needed."""
-    found = ImageFont.load_default(size)
-    if not isinstance(found, ImageFont.FreeTypeFont):
-        raise RuntimeError("Pillow was built without FreeType")
-    return found
-
-
-def printable(words: str) -> str:
-    """Only letters that the font has; emoji and other scripts are left out."""
-    plain = words.replace("–", "-").replace("—", "-").replace("…", "...")
-    return "".join(letter for letter in plain if ord(letter) < 0x180).strip()
 
 
 def mixed(colour: int, share: float) -> Colour:

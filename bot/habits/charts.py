@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.habits.canvas import FAINT, GRID, INK, MARGIN, MEDIUM, PAPER, SMALL, Canvas, mixed
+from bot.habits.letters import printable
 from bot.habits.model import COLOURS, Habit, colour_value
 from bot.habits.stats import AreaScore, Cell
 from bot.habits.streaks import Verdict
 
 NEUTRAL = COLOURS["blue"]
+MOST_AREAS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +150,17 @@ def _bars(
 
 
 def areas(scores: Sequence[AreaScore]) -> Chart:
-    """Three bars an area: how often, how long, how good. The strongest is on top."""
+    """Three bars an area: how often, how long, how good. The strongest is on top; of many the middle is left out."""
     block = 190
     head = 76
-    canvas = Canvas(head + max(1, len(scores)) * block + 20)
+    shown = scores if len(scores) <= MOST_AREAS else [*scores[: MOST_AREAS // 2], *scores[-MOST_AREAS // 2 :]]
+    canvas = Canvas(head + max(1, len(shown)) * block + 20)
     canvas.title("The last 30 days")
     left, right = MARGIN + 160, 1080 - MARGIN - 110
-    for number, one in enumerate(scores):
+    for number, one in enumerate(shown):
         y = head + 24 + number * block
-        canvas.text(MARGIN, y, one.area, MEDIUM)
+        name = one.area if printable(one.area) else f"Area {scores.index(one) + 1}"
+        canvas.text(MARGIN, y, canvas.fitted(name, 1080 - 2 * MARGIN, MEDIUM), MEDIUM)
         for line, (label, value) in enumerate((("often", one.often), ("long", one.long), ("good", one.good))):
             at = y + 56 + line * 40
             canvas.text(MARGIN, at + 13, label, SMALL - 4, FAINT, "lm")
@@ -170,8 +174,11 @@ def areas(scores: Sequence[AreaScore]) -> Chart:
     return Chart("areas.png", canvas.png(), f"Areas of the last 30 days, the strongest first: {said or 'nothing yet'}.")
 
 
-def month(first: date, rows: Sequence[tuple[str, Sequence[Verdict | None]]]) -> Chart:
-    """A checklist of one month: a row a habit, a column a day; kept is full, not done a ring, neutral a dash."""
+def month(first: date, rows: Sequence[tuple[str, Sequence[Verdict | None]]], part: int = 1, before: int = 0) -> Chart:
+    """A checklist of one month: a row a habit, a column a day; kept is full, not done a ring, neutral a dash.
+
+    Further ``part``s go on where ``before`` rows were shown. A name that no font here has is given as its number.
+    """
     days = calendar.monthrange(first.year, first.month)[1]
     row_height, head = 82, 150
     canvas = Canvas(head + max(1, len(rows)) * row_height + 24)
@@ -183,12 +190,14 @@ def month(first: date, rows: Sequence[tuple[str, Sequence[Verdict | None]]]) -> 
             canvas.text(left + (number + 0.5) * pitch, 94, str(number + 1), SMALL - 2, FAINT, "ma")
     for line, (name, verdicts) in enumerate(rows):
         y = head + line * row_height
-        canvas.text(left, y, name, SMALL)
+        shown = name if printable(name) else f"Habit {before + line + 1}"
+        canvas.text(left, y, canvas.fitted(shown, 1080 - 2 * MARGIN), SMALL)
         for number, verdict in enumerate(verdicts):
             _mark(canvas, left + (number + 0.5) * pitch, y + 54, pitch * 0.36, verdict)
     title = f"{calendar.month_name[first.month]} {first.year}"
     said = "; ".join(f"{name} {sum(v is Verdict.KEPT for v in verdicts)} days" for name, verdicts in rows)
-    return Chart("month.png", canvas.png(), f"{title}, days kept: {said}."[:1000])
+    name = "month.png" if part == 1 else f"month-{part}.png"
+    return Chart(name, canvas.png(), f"{title}, days kept: {said}."[:1000])
 
 
 def _mark(canvas: Canvas, x: float, y: float, radius: float, verdict: Verdict | None) -> None:

@@ -17,8 +17,8 @@ from bot.habits.shelf import Standing
 from bot.habits.stats import AreaScore
 from bot.habits.strength import scores
 
-MOST_ROWS = 20
-"""Habits in a month's checklist: more would be too small to read."""
+ROWS = 20
+"""Habits in one picture of a month's checklist; the rest come in further ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,11 @@ class HabitReports:
         areas = stats.area_scores(histories, events, today)
         first = (month or today).replace(day=1)
         last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
-        rows = stats.month_matrix(histories[:MOST_ROWS], first, last, today)
-        wanted: list[Callable[[], Chart]] = [partial(charts.month, first, rows)] if rows else []
+        rows = stats.month_matrix(histories, first, last, today)
+        parts = [rows[at : at + ROWS] for at in range(0, len(rows), ROWS)]
+        wanted: list[Callable[[], Chart]] = [
+            partial(charts.month, first, part, number + 1, number * ROWS) for number, part in enumerate(parts)
+        ]
         if areas:
             wanted.insert(0, partial(charts.areas, areas))
         drawn = await asyncio.to_thread(lambda: [draw() for draw in wanted])

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from bot.habits import charts, stats
-from bot.habits.canvas import PAPER, WIDTH, mixed, printable
+from bot.habits.canvas import PAPER, WIDTH, mixed
 from bot.habits.model import COLOURS, DAILY, DaySum, Event, Form, Habit, History, Mark, Measure, Schedule
 from bot.habits.streaks import Verdict
 from bot.habits.strength import scores
@@ -102,5 +102,13 @@ def test_a_months_checklist_knows_skips_and_days_off() -> None:
     assert row[25] is None
 
 
-def test_letters_that_the_font_lacks_are_left_out() -> None:
-    assert printable("🧘 Yoga – füß") == "Yoga - füß"
+def test_a_months_checklist_goes_on_in_further_pictures() -> None:
+    rows = [(f"number {number}", [Verdict.KEPT] * number) for number in range(3)]
+    first, second = charts.month(date(2026, 11, 1), rows), charts.month(date(2026, 11, 1), rows, 2, 20)
+    assert (first.name, second.name) == ("month.png", "month-2.png")
+
+
+def test_of_very_many_areas_the_strongest_and_the_weakest_are_drawn() -> None:
+    many = [stats.AreaScore(f"area {number}", 1 - number / 40, None, None) for number in range(40)]
+    assert opened(charts.areas(many)).height < 2500
+    assert "area 39" in charts.areas(many).alt
