@@ -53,6 +53,7 @@ class Database:
         self._writer = writer
         self._reader = reader
         self._writing = asyncio.Lock()
+        self._committed: list[Callable[[], None]] = []
 
     @classmethod
     async def open(cls, path: Path) -> Database:
@@ -90,6 +91,7 @@ class Database:
         async with self._writing:
             # The connection's thread works in order of arrival, so that even a statement whose waiter was cancelled
             # is done before the ROLLBACK below; with no transaction open, that one does nothing.
+            self._committed = []
             try:
                 await self._writer.execute("BEGIN IMMEDIATE")
                 yield self._writer
@@ -99,6 +101,13 @@ class Database:
                 if refused := _refusal(error):
                     raise refused from error
                 raise
+            committed, self._committed = self._committed, []
+        for call in committed:
+            call()
+
+    def after_commit(self, call: Callable[[], None]) -> None:
+        """Within a transaction: ``call`` once it is committed, and never if it is rolled back."""
+        self._committed.append(call)
 
     async def insist(
         self, write: Callable[[Tx], Awaitable[T]], on_refusal: Callable[[StorageError], None] = lambda _: None

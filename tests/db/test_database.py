@@ -133,3 +133,19 @@ async def test_a_file_that_is_no_database_is_said_and_left_alone(tmp_path: Path)
     with pytest.raises(sqlite3.DatabaseError):
         await Database.open(path)
     assert path.read_bytes() == b"shopping list " * 100
+
+
+async def test_what_waits_for_the_commit_comes_after_it_and_never_after_a_rollback(tmp_path: Path) -> None:
+    async with await Database.open(tmp_path / "inkling.db") as database:
+        heard: list[str] = []
+        with pytest.raises(RuntimeError):
+            async with database.transaction():
+                database.after_commit(lambda: heard.append("rolled back"))
+                raise RuntimeError("no")
+        async with database.transaction():
+            database.after_commit(lambda: heard.append("one"))
+            database.after_commit(lambda: heard.append("two"))
+            assert heard == []
+        async with database.transaction():
+            pass
+        assert heard == ["one", "two"]
