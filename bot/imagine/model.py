@@ -49,7 +49,10 @@ STYLES: Mapping[str, Style] = {
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One request as a person typed it; None means "you choose". Kept, so that Again and Edit can start from it."""
+    """One request as a person typed it; None means "you choose". Kept, so that Again and Edit can start from it.
+
+    ``frame`` names what the picture comes on (bot.imagine.frames); empty for a picture by itself.
+    """
 
     prompt: str
     negative: str = ""
@@ -61,6 +64,7 @@ class Wish:
     model: str | None = None
     style: str | None = None
     private: bool = False
+    frame: str = ""
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PIL import Image, PngImagePlugin
 
+from bot.imagine.frames import Framed
 from bot.imagine.model import Picture
 
 SHOWN_SIDE = 512
@@ -18,12 +19,13 @@ QUALITIES = (95, 90, 80, 65, 50)
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One picture as it is uploaded. ``enlarged_to`` is its longest side in pixels if it was enlarged to be seen;
-    ``note`` is a sentence on what else was changed."""
+    ``note`` is a sentence on what else was changed, ``alt`` what it shows where that is more than the prompt."""
 
     name: str
     content: bytes
     enlarged_to: int | None = None
     note: str | None = None
+    alt: str | None = None
 
 
 def show(picture: Picture, original: bytes, job_id: int, *, enlarge: bool, limit_bytes: int) -> Shown:
@@ -35,6 +37,14 @@ def show(picture: Picture, original: bytes, job_id: int, *, enlarge: bool, limit
     if len(content) <= limit_bytes:
         return Shown(f"{stem}.png", content, enlarged_to)
     return Shown(f"{stem}.webp", _within(content, limit_bytes), enlarged_to, REENCODED)
+
+
+def show_framed(framed: Framed, job_id: int, position: int, *, limit_bytes: int) -> Shown:
+    """A picture within its frame, as people see it."""
+    stem = f"inkling-{job_id}-{position + 1}"
+    if len(framed.content) <= limit_bytes:
+        return Shown(f"{stem}.png", framed.content, alt=framed.alt)
+    return Shown(f"{stem}.webp", _within(framed.content, limit_bytes), note=REENCODED, alt=framed.alt)
 
 
 def _enlarged(original: bytes) -> bytes:

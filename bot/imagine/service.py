@@ -20,6 +20,7 @@ from bot.gpu.catalog import ModelInfo
 from bot.gpu.job import Job, Rendered, Standing, Stepped
 from bot.gpu.queue import CancelOutcome, Place, Queue
 from bot.imagine.admission import Admission
+from bot.imagine.frames import Framed, Frames
 from bot.imagine.model import MAX_SEED, Picture, Wish
 from bot.imagine.plan import filled, pick, plan
 from bot.imagine.store import ImagineStore
@@ -93,6 +94,7 @@ class ImagineService:
         self._admission = Admission(queue, rules, clock)
         self._clock = clock
         self.models = tuple(models)
+        self.frames = Frames()
         self._drawing: dict[int, _Drawing] = {}
         self._filing = asyncio.Lock()  # the same bytes are one file: none may go while another job comes to it
         self._arriving: Counter[str] = Counter()
@@ -168,6 +170,13 @@ class ImagineService:
         if not work.pictures:
             raise NotFound("These pictures were deleted.")
         return [(picture, await self._files.read(picture.sha256, picture.suffix)) for picture in work.pictures]
+
+    async def framed(self, work: Work) -> list[Framed] | None:
+        """The pictures within the frame that was wished for, if any. Raises NotFound when they were deleted."""
+        if not work.wish.frame:
+            return None
+        drawn = [png for _, png in await self.originals(work)]
+        return await self.frames.around(work.wish.frame, work.job.user_id, work.job.id, work.wish.prompt, drawn)
 
     # ---- stopping and deleting
 

@@ -143,8 +143,15 @@ class DiscordPresenter:
         return guild.filesize_limit if guild else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
 
     async def _shown(self, work: Work, limit_bytes: int) -> list[pictures.Shown]:
+        if not work.pictures:
+            return []
+        if (framed := await self._services.imagine.framed(work)) is not None:
+            return [
+                await asyncio.to_thread(pictures.show_framed, one, work.job.id, position, limit_bytes=limit_bytes)
+                for position, one in enumerate(framed)
+            ]
         enlarge = bool(work.model and work.model.starter)
-        originals = await self._services.imagine.originals(work) if work.pictures else []
+        originals = await self._services.imagine.originals(work)
         return [
             await asyncio.to_thread(
                 pictures.show, picture, original, work.job.id, enlarge=enlarge, limit_bytes=limit_bytes

@@ -127,7 +127,7 @@ def _bar(step: int, steps: int, width: int = 10) -> str:
 
 def finished(work: Work, shown: Sequence[Shown], *, mention: bool = False) -> tuple[ui.LayoutView, list[Attached]]:
     """The pictures as a gallery, with the settings that made them and the buttons to go on."""
-    attached = [Attached(picture.name, picture.content, _alt(work)) for picture in shown]
+    attached = [Attached(picture.name, picture.content, picture.alt or _alt(work)) for picture in shown]
     lines = [settings_line(work, shown[0].enlarged_to if shown else None)]
     if work.model and work.model.starter:
         lines += map(discord.utils.escape_markdown, starter_notes(work.wish))
