@@ -12,7 +12,7 @@ from bot.habits import stats
 from bot.habits.model import Form, Habit, History
 from bot.habits.service import HabitService
 from bot.habits.strength import strength
-from bot.schedule.model import Alarm, Face, Occurrence
+from bot.schedule.model import Face, Occurrence
 from bot.schedule.recurrence import Rule
 from bot.schedule.service import ScheduleService
 
@@ -77,15 +77,12 @@ class SundayReviews:
     async def answered(self, occurrence: Occurrence, answer: str) -> None:
         """Nothing hangs on it."""
 
-    async def alarm(self, user_id: int) -> Alarm | None:
-        """The person's review, when it is on."""
-        return next((one for one in await self._schedule.listed(user_id, KIND) if not one.muted), None)
-
     async def switch(self, user_id: int) -> bool:
-        """On becomes off and off becomes on; what it is then."""
-        on = await self.alarm(user_id)
-        if on is not None:
-            await self._schedule.remove(on.id, user_id)
+        """On becomes off and off becomes on, also where its card was muted; what it is then."""
+        known = await self._schedule.listed(user_id, KIND)
+        for one in known:
+            await self._schedule.remove(one.id, user_id)
+        if any(not one.muted for one in known):
             return False
         person = await self._habits.person(user_id)
         start = datetime.combine(person.local(self._clock()).date(), datetime.min.time()).replace(hour=HOUR)

@@ -93,6 +93,9 @@ def spans(habit: Habit, begin: date, today: date) -> Iterator[tuple[date, date]]
         first = begin - timedelta(days=begin.weekday())
     elif schedule.form is Form.PER_MONTH:
         first = begin.replace(day=1)
+    elif schedule.form is Form.EVERY:  # rounds are counted from the habit's begin, also backwards: an earlier
+        rounds = (begin - habit.created).days // schedule.number  # check-in must not move those that were
+        first = habit.created + timedelta(days=rounds * schedule.number)
     while first <= today:
         if schedule.form is Form.PER_WEEK:
             last = first + timedelta(days=6)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.habits.model import DAILY, Event, Form, Habit, History, Mark, Measure, Pause, Schedule, by_day
+from bot.habits.model import DAILY, DaySum, Event, Form, Habit, History, Mark, Measure, Pause, Schedule, by_day
 from bot.habits.streaks import MOST_FREEZES, Streaks, Verdict, fold
 from bot.people.model import Person, cut_short, zones
 from tests.schedule.edges import changes
@@ -89,6 +89,14 @@ def test_every_three_days_and_months() -> None:
     assert marks("x...x.x..x", schedule=Schedule(Form.EVERY, 3)).current == 4
     assert marks("x.....x", schedule=Schedule(Form.EVERY, 3)).current == 1
     assert marks("x" * 4 + "." * 30 + "xxxx", schedule=Schedule(Form.PER_MONTH, 4)).current == 2
+
+
+def test_an_earlier_check_in_does_not_move_the_rounds_that_were() -> None:
+    one = habit(Schedule(Form.EVERY, 3))
+    days = {MONDAY + timedelta(days=n): DaySum(1.0, 1) for n in (0, 5, 6)}
+    assert fold(History(one, days), MONDAY + timedelta(days=6)).current == 3
+    earlier = {MONDAY - timedelta(days=1): DaySum(1.0, 1), **days}
+    assert fold(History(one, earlier), MONDAY + timedelta(days=6)).current == 4
 
 
 def sums(values: list[float], **changes: object) -> Streaks:
