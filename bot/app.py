@@ -21,6 +21,7 @@ from bot.gpu.queue import Queue
 from bot.gpu.ray_engine import RayCluster
 from bot.gpu.reports import Reports
 from bot.gpu.store import JobStore
+from bot.habits.lifecycle import Lifecycle
 from bot.habits.moving import HabitMoving
 from bot.habits.reminding import KIND as HABIT
 from bot.habits.reminding import HabitReminders
@@ -132,6 +133,7 @@ async def assembled(
         stack.push_async_callback(notes.close)
         reports = Reports(jobs, clock)
         habits = HabitService(database, HabitStore(database), people, clock)
+        notes.tell_tags(habits.tagged)
         reminders = HabitReminders(habits, schedule, clock)
         schedule.register(HABIT, reminders)
         reviews = SundayReviews(habits, schedule, clock)
@@ -168,6 +170,7 @@ async def assembled(
             review_reminders,
             summaries,
             digests,
+            Lifecycle(database, HabitStore(database), habits, schedule, clock),
         )
         bot = InklingBot(services, EXTENSIONS)
         yield await stack.enter_async_context(bot)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.gpu.queue import Queue
 from bot.gpu.reports import Reports
+from bot.habits.lifecycle import Lifecycle
 from bot.habits.moving import HabitMoving
 from bot.habits.reminding import HabitReminders
 from bot.habits.reports import HabitReports
@@ -50,3 +51,4 @@ class Services:
     review_reminders: ReviewReminders
     summaries: SummaryService
     digests: Digests
+    habit_life: Lifecycle

@@ -97,6 +97,15 @@ def moderated_server(interaction: Interaction) -> int | None:
     return interaction.guild_id if is_moderator(interaction) else None
 
 
+def check_may_write(interaction: Interaction) -> None:
+    """Raises NotAllowed for somebody who may not write here: then the bot does not do it for them either."""
+    allowed = interaction.permissions
+    in_thread = isinstance(interaction.channel, discord.Thread)
+    may = allowed.send_messages_in_threads if in_thread else allowed.send_messages
+    if interaction.guild_id is not None and not may:
+        raise NotAllowed("You may not write in this channel, so I do not write here for you.")
+
+
 def check_server_admin(interaction: Interaction) -> int:
     """The server, if the person may manage it. Raises NotAllowed otherwise."""
     if interaction.guild_id is None or not interaction.permissions.manage_guild:

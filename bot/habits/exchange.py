@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from bot.errors import BadRequest
-from bot.habits.model import MAX_HABITS, Event, Habit, Mark, Measure, Pause, Schedule
+from bot.habits.goals import SPANS
+from bot.habits.model import MAX_HABITS, MAX_VALUE, Event, Habit, Mark, Measure, Pause, Schedule
 
 FORMAT = "inkling-habits"
 MAX_EVENTS = 100_000
@@ -18,11 +20,12 @@ _FIELDS = ("name", "target", "at_most", "unit", "area", "question", "colour", "e
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """``events`` are those that stand, oldest first."""
+    """``events`` are those that stand, oldest first. ``goals`` are amounts by span."""
 
     habit: Habit
     events: tuple[Event, ...]
     pauses: tuple[Pause, ...] = ()
+    goals: tuple[tuple[str, float], ...] = ()
 
 
 def to_json(parcels: Sequence[Parcel]) -> bytes:
@@ -37,6 +40,7 @@ def to_json(parcels: Sequence[Parcel]) -> bytes:
                 "schedule": habit.schedule.to_text(),
                 "created": habit.created.isoformat(),
                 "pauses": [[_text(pause.since), _text(pause.until)] for pause in parcel.pauses],
+                "goals": dict(parcel.goals),
                 "events": [_event(event) for event in parcel.events],
             }
         )
@@ -96,8 +100,13 @@ def _parcel(wanted: dict[str, Any]) -> Parcel:
         )
         for one in wanted["events"]
     )
+    if any(not 0 <= event.value <= MAX_VALUE or not math.isfinite(event.at_utc) for event in events):
+        raise ValueError("an amount or a time outside its limits")
     pauses = tuple(Pause(date.fromisoformat(a), date.fromisoformat(b) if b else None) for a, b in wanted["pauses"])
-    return Parcel(habit, events, pauses)
+    goals = tuple((span, float(amount)) for span, amount in wanted.get("goals", {}).items())
+    if any(span not in SPANS or not 0 < amount <= MAX_VALUE for span, amount in goals):
+        raise ValueError("a goal outside its limits")
+    return Parcel(habit, events, pauses, goals)
 
 
 def _text(day: date | None) -> str | None:

@@ -25,6 +25,7 @@ from bot.habits.model import (
     MAX_QUESTION,
     MAX_UNIT,
     MAX_VALUE,
+    MOST,
     DaySum,
     Event,
     Form,
@@ -229,7 +230,7 @@ def _schedule(num: int, den: int) -> Schedule:
         return Schedule(Form.PER_WEEK, num)
     if den == 30:
         return Schedule(Form.PER_MONTH, num)
-    return Schedule(Form.EVERY, den, times=num)
+    return Schedule(Form.EVERY, min(den, MOST[Form.EVERY]), times=num)
 
 
 def _events(text: str, habit: Habit) -> tuple[Event, ...]:

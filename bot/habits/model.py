@@ -43,6 +43,10 @@ class Form(StrEnum):
     OCCASIONAL = "occasional"
 
 
+MOST = {Form.PER_DAY: 24, Form.PER_WEEK: 7, Form.PER_MONTH: 31, Form.EVERY: 365, Form.OCCASIONAL: 1}
+"""The highest number of a schedule."""
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """``number`` is how many a day, week or month, or the days of a round, in which it is due ``times`` times.
@@ -68,6 +72,13 @@ class Schedule:
             return cls(Form.DAYS, 1, frozenset(int(day) for day in rest.split(",")))
         number, _, times = rest.partition("x")
         return cls(Form(form), int(number), times=int(times or 1))
+
+    @property
+    def is_possible(self) -> bool:
+        """Within the limits of what people may write; files may say anything."""
+        if self.form is Form.DAYS:
+            return bool(self.weekdays) and self.weekdays <= frozenset(range(7))
+        return 1 <= self.number <= MOST[self.form] and 1 <= self.times <= self.number
 
     @property
     def by_day(self) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.db.database import Database
 from bot.errors import BadRequest
 from bot.habits.exchange import Parcel, from_json, to_json
+from bot.habits.goals import Goal
 from bot.habits.loop import from_zip, to_zip
+from bot.habits.measures import same_count
 from bot.habits.model import MAX_HABITS, by_day
-from bot.habits.service import HabitService
+from bot.habits.schedules import describe_measure
+from bot.habits.service import OLDEST_DAYS, HabitService
 from bot.habits.shelf import checked
 from bot.habits.store import HabitStore
 from bot.habits.workbook import to_xlsx
@@ -36,7 +39,10 @@ class HabitMoving:
 
     async def parcels(self, user_id: int) -> list[Parcel]:
         return [
-            Parcel(habit, tuple(await self._habits.events(habit)), await self._store.pauses(habit.id))
+            Parcel(
+                *(habit, tuple(await self._habits.events(habit)), await self._store.pauses(habit.id)),
+                goals=tuple((goal.span, goal.amount) for goal in await self._store.goals(habit.id)),
+            )
             for habit in await self._habits.listed(user_id, archived=True)
         ]
 
@@ -67,26 +73,35 @@ class HabitMoving:
         if len(known) + sum(p.habit.name.casefold() not in known for p in parcels) > MAX_HABITS:
             raise BadRequest(f"That would be more than {MAX_HABITS} habits.")
         tidy = [replace(parcel, habit=checked(parcel.habit)) for parcel in parcels]
+        for parcel in tidy:
+            own = known.get(parcel.habit.name.casefold())
+            if own is not None and not same_count(own, parcel.habit):
+                raise BadRequest(
+                    f"Your {own.name} is written down as {describe_measure(own)}, the file's as"
+                    f" {describe_measure(parcel.habit)}. Rename yours first; nothing was taken over."
+                )
         there = {name: by_day(await self._habits.events(habit)) for name, habit in known.items()}
         made = events = 0
-        touched = []
+        oldest = today - timedelta(days=OLDEST_DAYS)
         async with self._database.transaction() as tx:
             for number, parcel in enumerate(tidy):
                 habit = known.get(parcel.habit.name.casefold())
                 if habit is None:
-                    new = replace(parcel.habit, user_id=user_id, position=len(known) + number)
+                    begun = max(oldest, min(today, parcel.habit.created))
+                    new = replace(parcel.habit, user_id=user_id, position=len(known) + number, created=begun)
                     habit_id = await self._store.add(tx, new, 0.0)
                     made += 1
                     habit = known[new.name.casefold()] = replace(new, id=habit_id)
                     for pause in parcel.pauses:
                         await self._store.add_pause(tx, habit_id, pause)
-                touched.append(habit.id)
+                    for span, amount in parcel.goals:
+                        await self._store.put_goal(tx, Goal(habit_id, span, amount))
+                await self._habits.refresh(tx, habit)
                 taken = there.get(habit.name.casefold(), {})
                 for event in parcel.events:
-                    if event.day <= today and event.day not in taken:
+                    if oldest <= event.day <= today and event.day not in taken:
                         await self._store.add_event(tx, replace(event, habit_id=habit.id, source="import"))
                         events += 1
-            await self._store.drop_streaks(tx, touched)
         return Imported(made, events)
 
 

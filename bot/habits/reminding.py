@@ -12,7 +12,7 @@ from bot.habits.model import Form, Habit, Mark
 from bot.habits.replies import Reply, read_reply
 from bot.habits.service import HabitService
 from bot.habits.shelf import Standing
-from bot.habits.streaks import Verdict
+from bot.habits.streaks import DAY, Verdict
 from bot.people.model import Person
 from bot.schedule.model import Alarm, Face, Occurrence, State
 from bot.schedule.recurrence import Rule, upcoming
@@ -40,9 +40,8 @@ class HabitReminders:
         except NotFound:
             return None
         person, now = await self._habits.person(alarm.user_id), self._clock()
-        waited = person.day(person.after_quiet(occurrence.due_utc))
-        if habit.archived or alarm.muted or (not occurrence.snoozes and waited != person.day(now)):
-            return None  # the day that it was meant for is over
+        if habit.archived or alarm.muted or self._is_past(occurrence, person, now):
+            return None
         day = self._day(occurrence, person)
         standing = await self._habits.standing(habit, day)
         if standing.paused or await self._is_answered(standing, occurrence, person):
@@ -51,7 +50,7 @@ class HabitReminders:
         lines = words.reminder_lines(standing)
         if day != person.day(now):
             lines = (words.for_day(day), *lines)
-        if await self.unanswered(alarm.id) == QUIET_AFTER:
+        if await self.unanswered(occurrence, habit, person) == QUIET_AFTER:
             lines = (*lines, words.ASK_AFTER_SILENCE)
             extra = tuple((label, f"habit:{verb}:{alarm.id}") for verb, label in words.AFTER_SILENCE)
         return Face(
@@ -61,6 +60,12 @@ class HabitReminders:
             done="Log" if habit.is_numeric else "Done",
             done_id=f"habit:log:{occurrence.id}" if habit.is_numeric else None,
         )
+
+    def _is_past(self, occurrence: Occurrence, person: Person, now: float) -> bool:
+        """The day that it was meant for is over. What could not be delivered may still be shown on the next one."""
+        waited = person.day(person.after_quiet(occurrence.due_utc))
+        last = waited + DAY if occurrence.state is State.KEPT else waited
+        return not occurrence.snoozes and not waited <= person.day(now) <= last
 
     def _day(self, occurrence: Occurrence, person: Person) -> date:
         """The day that it is about: that of its time, or of the moment to which the person put it off."""
@@ -101,8 +106,8 @@ class HabitReminders:
             key=f"{source}:{answer}:{await self._habits.taken_back(alarm.subject_id or 0, source)}",
         )
 
-    async def log(self, occurrence: Occurrence, reply: Reply) -> Habit:
-        """A reply with its details, for the day that the reminder was about."""
+    async def log(self, occurrence: Occurrence, reply: Reply, key: str | None = None) -> Habit:
+        """A reply with its details, for the day that the reminder was about. The same ``key`` counts once."""
         alarm = occurrence.alarm
         habit = await self._habits.find(alarm.subject_id or 0, alarm.user_id)
         person = await self._habits.person(alarm.user_id)
@@ -115,25 +120,30 @@ class HabitReminders:
             quality=reply.quality,
             remark=reply.rest,
             source=f"reminder:{occurrence.id}",
+            key=key,
         )
         await self._schedule.note_answer(occurrence.id, "skip" if reply.mark is Mark.SKIP else "done")
         return habit
 
-    async def replied(self, occurrence: Occurrence, text: str) -> Habit | None:
+    async def replied(self, occurrence: Occurrence, text: str, key: str) -> Habit | None:
         """A reply in words; None when it is not understood as an answer."""
         reply = read_reply(text)
-        return None if reply is None else await self.log(occurrence, reply)
+        return None if reply is None else await self.log(occurrence, reply, key)
 
     async def fewer(self, alarm_id: int, user_id: int) -> Alarm:
         """Half as often from now on."""
         alarm = await self._schedule.find(alarm_id, user_id)
         return await self._schedule.change(alarm_id, user_id, alarm.text, halved(alarm.rule))
 
-    async def unanswered(self, alarm_id: int) -> int:
-        """How many of the newest reminders in a row got no answer and no entry."""
+    async def unanswered(self, occurrence: Occurrence, habit: Habit, person: Person) -> int:
+        """How many reminders in a row, right before this one, got no answer, and no entry on their day."""
+        days = (await self._habits.history(habit)).days
         count = 0
-        for one in await self._schedule.recent(alarm_id, QUIET_AFTER + 2):
-            if one.answer is not None or one.snoozes:
+        for one in await self._schedule.recent(occurrence.alarm.id, QUIET_AFTER + 3):
+            if one.due_utc >= occurrence.due_utc:
+                continue
+            entered = days.get(person.day(one.due_utc))
+            if one.answer is not None or one.snoozes or (entered is not None and not entered.is_empty):
                 break
             if one.sent_utc is not None:
                 count += 1
@@ -153,6 +163,6 @@ def halved(rule: Rule) -> Rule:
 
 
 def _is_over(standing: Standing) -> bool:
-    """The period's target is reached, or the day is not one of the habit's days."""
-    over = (Verdict.KEPT, Verdict.OFF, Verdict.SKIPPED)
+    """The period's target is reached, or the day is not one of the habit's days. A skip is about its own day only."""
+    over = (Verdict.KEPT, Verdict.OFF)
     return any(one.verdict in over for one in standing.streaks.periods if one.first <= standing.day <= one.last)

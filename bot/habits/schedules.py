@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from bot.errors import Unclear
-from bot.habits.model import DAILY, Form, Habit, Measure, Schedule
+from bot.habits.model import DAILY, MOST, Form, Habit, Measure, Schedule
 from bot.schedule.phrases.words import WEEKDAY, normal, weekday
 
 EXAMPLES = ("daily", "3 a week", "weekdays", "every 2 days", "2 a month", "3 a day", "mon, wed, fri", "occasional")
@@ -29,8 +29,10 @@ def read_schedule(text: str) -> Schedule:
     if match := re.fullmatch(r"(\d+) ?(?:a|/|an) ?(day|week|month)", words):
         return _checked(int(match[1]), Form(match[2]))
     if match := re.fullmatch(r"(\d+)(?: a)? every (\d+) days", words):
-        round_days = _checked(int(match[2]), Form.EVERY)
-        return replace(round_days, times=_checked(int(match[1]), Form.PER_MONTH).number)
+        round_days, times = _checked(int(match[2]), Form.EVERY), int(match[1])
+        if not 1 <= times <= round_days.number:
+            raise Unclear(f"Write a number from 1 to {round_days.number} there.")
+        return replace(round_days, times=times)
     if match := re.fullmatch(r"every (\d+)(?:st|nd|rd|th)? ?(day|week)s?|every (other) (day|week)", words):
         days = int(match[1] or 2) * (7 if (match[2] or match[4]) == "week" else 1)
         return _checked(days, Form.EVERY)
@@ -48,9 +50,8 @@ def read_schedule(text: str) -> Schedule:
 
 
 def _checked(number: int, form: Form) -> Schedule:
-    most = {Form.PER_DAY: 24, Form.PER_WEEK: 7, Form.PER_MONTH: 31, Form.EVERY: 365}[form]
-    if not 1 <= number <= most:
-        raise Unclear(f"Write a number from 1 to {most} there.")
+    if not 1 <= number <= MOST[form]:
+        raise Unclear(f"Write a number from 1 to {MOST[form]} there.")
     if form is Form.EVERY and number == 1:
         return DAILY
     return DAILY if form is Form.PER_WEEK and number == 7 else Schedule(form, number)
@@ -84,3 +85,10 @@ def amount(habit: Habit, value: float) -> str:
     if habit.measure is Measure.YES_NO:
         return f"{value:g}×"
     return f"{value:g} {habit.shown_unit}".strip()
+
+
+def describe_measure(habit: Habit) -> str:
+    """ "done or not done", "minutes", "cups"."""
+    if habit.measure is Measure.YES_NO:
+        return "done or not done"
+    return "minutes" if habit.measure is Measure.MINUTES else habit.unit or "a number"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from bot.clock import Clock
 from bot.db.database import Database, Tx
 from bot.errors import BadRequest, NotFound, OverLimit
 from bot.habits.goals import SPANS, Goal, Progress, progress
+from bot.habits.measures import same_count
 from bot.habits.model import (
     AREAS,
     COLOURS,
@@ -27,6 +29,7 @@ from bot.habits.model import (
     Form,
     Habit,
     History,
+    Mark,
     Measure,
     Pause,
     by_day,
@@ -38,8 +41,8 @@ from bot.habits.strength import strength
 from bot.people.model import Person
 from bot.people.service import PeopleService
 
+MAX_EMOJI, MAX_TAG, MAX_DESCRIPTION = 40, 40, 500
 GONE = "That habit is gone, or it is somebody else's."
-TRASH_SECONDS = 30 * 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,54 +64,54 @@ class Shelf:
         self._store = store
         self._people = people
         self._clock = clock
+        self.on_change: list[Callable[[Habit], None]] = []
+        """Told that a habit's record or its terms have changed, once that is committed."""
 
     # ---- making and changing
 
     async def add(self, user_id: int, **wanted: Any) -> Habit:
         """A new habit from the fields of ``Habit``; ``name`` is needed. Raises BadRequest, OverLimit."""
-        known = await self._store.of_user(user_id, archived=True)
-        if len(known) >= MAX_HABITS:
-            raise OverLimit(f"You have {MAX_HABITS} habits, the most for one person. Delete one first.")
-        today = await self.today(user_id)
-        plain = Habit(0, user_id, "", Measure.YES_NO, DAILY, today, position=len(known))
+        count = await self.check_room(user_id)
+        plain = Habit(0, user_id, "", Measure.YES_NO, DAILY, await self.today(user_id), position=count)
         habit = checked(replace(plain, **wanted))
-        if any(one.name.casefold() == habit.name.casefold() for one in known):
-            raise BadRequest(f"You have a habit named {habit.name} already.")
+        await self.check_name(user_id, habit.name)
         async with self._database.transaction() as tx:
             habit_id = await self._store.add(tx, habit, self._clock())
         return await self.find(habit_id, user_id)
 
+    async def check_room(self, user_id: int) -> int:
+        """How many habits there are. Raises OverLimit when there may be no more."""
+        known = await self._store.of_user(user_id, archived=True)
+        if len(known) >= MAX_HABITS:
+            raise OverLimit(f"You have {MAX_HABITS} habits, the most for one person. Delete one first.")
+        return len(known)
+
+    async def check_name(self, user_id: int, name: str, own: int | None = None) -> None:
+        """Raises BadRequest when another habit than ``own`` has it."""
+        known = await self._store.of_user(user_id, archived=True)
+        if any(one.name.casefold() == name.casefold() and one.id != own for one in known):
+            raise BadRequest(f"You have a habit named {name} already.")
+
     async def change(self, habit_id: int, user_id: int, **wanted: Any) -> Habit:
-        """Raises NotFound, BadRequest."""
-        habit = checked(replace(await self.find(habit_id, user_id), **wanted))
-        others = [one for one in await self._store.of_user(user_id, archived=True) if one.id != habit_id]
-        if any(one.name.casefold() == habit.name.casefold() for one in others):
-            raise BadRequest(f"You have a habit named {habit.name} already.")
+        """Raises NotFound, BadRequest; also for a measure that its check-ins were not made by (``may_become``)."""
+        old = await self.find(habit_id, user_id)
+        habit = checked(replace(old, **wanted))
+        await self.check_name(user_id, habit.name, habit_id)
+        if not await self.may_become(old, habit):
+            raise BadRequest(f"The check-ins of {old.name} would say something else then.")
         async with self._database.transaction() as tx:
             await self._store.change(tx, habit)
-            await self._refresh(tx, habit)
+            await self.refresh(tx, habit)
         return habit
+
+    async def may_become(self, old: Habit, new: Habit) -> bool:
+        """Whether every amount that stands for ``old`` is true for ``new`` as well (bot.habits.measures)."""
+        return same_count(old, new) or not any(event.mark is Mark.ENTRY for event in await self.events(old))
 
     async def archive(self, habit_id: int, user_id: int, *, archived: bool = True) -> Habit:
         await self.find(habit_id, user_id)
         async with self._database.transaction() as tx:
             await self._store.set_archived(tx, habit_id, archived=archived)
-        return await self.find(habit_id, user_id)
-
-    async def delete(self, habit_id: int, user_id: int) -> Habit:
-        """It can be brought back for thirty days."""
-        habit = await self.find(habit_id, user_id)
-        async with self._database.transaction() as tx:
-            await self._store.set_deleted(tx, habit_id, self._clock())
-            await self._store.purge(tx, self._clock() - TRASH_SECONDS)
-        return habit
-
-    async def restore(self, habit_id: int, user_id: int) -> Habit:
-        habit = await self._store.find(habit_id)
-        if habit is None or habit.user_id != user_id:
-            raise NotFound(GONE)
-        async with self._database.transaction() as tx:
-            await self._store.set_deleted(tx, habit_id, None)
         return await self.find(habit_id, user_id)
 
     async def pause(self, habit_id: int, user_id: int, until: date | None, since: date | None = None) -> Habit:
@@ -121,7 +124,7 @@ class Shelf:
             await self._store.end_pauses(tx, habit_id, begin - timedelta(days=1))
             await self._store.drop_empty_pauses(tx, habit_id)
             await self._store.add_pause(tx, habit_id, Pause(begin, until))
-            await self._refresh(tx, habit)
+            await self.refresh(tx, habit)
         return habit
 
     async def resume(self, habit_id: int, user_id: int) -> Habit:
@@ -129,7 +132,7 @@ class Shelf:
         async with self._database.transaction() as tx:
             await self._store.end_pauses(tx, habit_id, await self.today(user_id) - timedelta(days=1))
             await self._store.drop_empty_pauses(tx, habit_id)
-            await self._refresh(tx, habit)
+            await self.refresh(tx, habit)
         return habit
 
     async def set_goals(self, habit_id: int, user_id: int, amounts: dict[str, float | None]) -> Habit:
@@ -212,13 +215,11 @@ class Shelf:
 
     # ---- the derived table
 
-    async def refresh(self, habit: Habit) -> None:
-        async with self._database.transaction() as tx:
-            await self._refresh(tx, habit)
-
-    async def _refresh(self, tx: Tx, habit: Habit) -> None:
+    async def refresh(self, tx: Tx, habit: Habit) -> None:
         """Dropped here and derived at the next look: a look inside the transaction would not see its rows."""
         await self._store.drop_streaks(tx, [habit.id])
+        for tell in self.on_change:
+            self._database.after_commit(partial(tell, habit))
 
     async def rebuild(self, habits: Sequence[Habit]) -> list[KeptStreak]:
         """Derive every row anew from the events."""
@@ -246,6 +247,12 @@ def checked(habit: Habit) -> Habit:
         raise BadRequest(f"A habit's name has 1 to {MAX_NAME} characters.")
     if len(habit.question) > MAX_QUESTION or len(habit.unit) > MAX_UNIT or len(habit.area) > MAX_AREA:
         raise BadRequest(f"A question has up to {MAX_QUESTION} characters, a unit {MAX_UNIT}, an area {MAX_AREA}.")
+    if len(habit.emoji) > MAX_EMOJI or len(habit.tag) > MAX_TAG or len(habit.description) > MAX_DESCRIPTION:
+        raise BadRequest(
+            f"An emoji has up to {MAX_EMOJI} characters, a tag {MAX_TAG}, a description {MAX_DESCRIPTION}."
+        )
+    if not habit.schedule.is_possible:
+        raise BadRequest("That schedule cannot be kept.")
     if habit.colour not in COLOURS and not re.fullmatch(r"#[0-9A-Fa-f]{6}", habit.colour):
         raise BadRequest(f"Colours are {', '.join(COLOURS)}.")
     if habit.is_numeric and not 0 <= habit.target <= MAX_VALUE:
@@ -256,4 +263,7 @@ def checked(habit: Habit) -> Habit:
         raise BadRequest("“At most” needs something to count: choose count or minutes.")
     if habit.schedule.form is Form.PER_DAY and habit.schedule.number > 1 and habit.is_numeric:
         raise BadRequest("Several a day go with yes-no. For a count or minutes a day set the target.")
-    return replace(habit, name=name, area=habit.area or AREAS[-1], tag=habit.tag.strip().lstrip("#").casefold())
+    target = habit.target if habit.is_numeric else 1.0
+    return replace(
+        habit, name=name, target=target, area=habit.area or AREAS[-1], tag=habit.tag.strip().lstrip("#").casefold()
+    )

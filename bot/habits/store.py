@@ -72,9 +72,13 @@ class HabitStore:
     async def set_deleted(self, tx: Tx, habit_id: int, deleted_utc: float | None) -> None:
         await tx.execute("UPDATE habits SET deleted_utc = ? WHERE id = ?", (deleted_utc, habit_id))
 
-    async def purge(self, tx: Tx, before_utc: float) -> None:
-        """Remove for good what was deleted long ago."""
-        await tx.execute("DELETE FROM habits WHERE deleted_utc < ?", (before_utc,))
+    async def deleted_before(self, utc: float) -> list[int]:
+        rows = await self._database.fetch_all("SELECT id FROM habits WHERE deleted_utc < ? ORDER BY id", (utc,))
+        return [row["id"] for row in rows]
+
+    async def remove(self, tx: Tx, habit_id: int) -> None:
+        """For good, with all that hangs on it."""
+        await tx.execute("DELETE FROM habits WHERE id = ?", (habit_id,))
 
     # ---- events
 

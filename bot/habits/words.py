@@ -11,10 +11,11 @@ from datetime import date
 from bot.habits.goals import Progress
 from bot.habits.goals import describe as describe_goal
 from bot.habits.model import QUALITIES, DaySum, Event, Form, Habit, Mark
-from bot.habits.schedules import amount, describe_schedule, describe_target
+from bot.habits.schedules import amount, describe_measure, describe_schedule, describe_target
 from bot.habits.shelf import Standing
 from bot.habits.stats import AreaScore
-from bot.habits.streaks import Period, Verdict, period_name, target_a_day
+from bot.habits.streak_words import neutral_note, short
+from bot.habits.streaks import Verdict, period_name, target_a_day
 from bot.schedule.describe import describe
 from bot.schedule.model import Alarm
 
@@ -26,37 +27,13 @@ PICK_STARTERS = "Choose some; you can change or delete each one later."
 UNDONE = "Taken back."
 ADDED = "Added."
 NOTHING_YET = "Nothing to count yet."
-LEGEND = (
-    "● kept  ○ not done  – skipped  ❄ frozen  ‖ paused  → travel  ◌ open",
-    "Skipped, frozen and paused ones keep a streak and do not lengthen it. Ten kept days earn a freeze, up to three.",
-)
 ASK_AFTER_SILENCE = (
     "These reminders have gone unanswered for a while. Do you want to keep them? Nothing changes unless you choose."
 )
 AFTER_SILENCE = (("keep", "Keep"), ("fewer", "Fewer"), ("stop", "Stop"))
 KEPT_AS_IS = "They stay as they are."
+NO_TARGET = "A yes-no habit is done or not, so it has no target. Give a measure too: `measure: minutes`."
 STOPPED = "They are off. `/habit edit` turns them on again."
-
-VERDICTS = {
-    Verdict.KEPT: "kept",
-    Verdict.MISSED: "not done",
-    Verdict.SKIPPED: "skipped",
-    Verdict.PAUSED: "paused",
-    Verdict.FROZEN: "frozen",
-    Verdict.TRAVEL: "travel",
-    Verdict.OPEN: "open",
-    Verdict.OFF: "day off",
-}
-SIGNS = {
-    Verdict.KEPT: "●",
-    Verdict.MISSED: "○",
-    Verdict.SKIPPED: "–",
-    Verdict.PAUSED: "‖",
-    Verdict.FROZEN: "❄",
-    Verdict.TRAVEL: "→",
-    Verdict.OPEN: "◌",
-    Verdict.OFF: "·",
-}
 
 
 def for_day(day: date) -> str:
@@ -113,6 +90,10 @@ def sign(standing: Standing) -> str:
     return "○"
 
 
+def more(count: int) -> str:
+    return f"-# and {count} more, all of them in the menus"
+
+
 def streak(standing: Standing) -> str:
     kept = standing.kept
     return period_name(standing.habit, kept.current) if kept.current else ""
@@ -165,48 +146,6 @@ def standing_lines(standing: Standing) -> list[str]:
     return lines
 
 
-def neutral_note(standing: Standing, periods: int = 10, most: int = 4) -> str:
-    """ "Frozen Tue 3 Nov, skipped Wed 4 Nov": what of the last ``periods`` that are over was neutral."""
-    verdicts = (Verdict.FROZEN, Verdict.SKIPPED, Verdict.TRAVEL)
-    recent = [one for one in standing.streaks.periods[-periods:] if one.last < standing.kept.as_of]
-    found = [one for one in recent if one.verdict in verdicts][-most:]
-    text = ", ".join(f"{VERDICTS[one.verdict]} {_span(standing.habit, one)}" for one in found)
-    return text[:1].upper() + text[1:]
-
-
-def why_lines(standing: Standing, count: int = 14) -> list[str]:
-    """A streak explained, period by period, newest first, with the count after each."""
-    habit = standing.habit
-    running, rows = 0, []
-    for period in standing.streaks.periods:
-        if period.verdict is Verdict.KEPT:
-            running += 1
-        elif period.verdict is Verdict.MISSED:
-            running = 0
-        rows.append(f"{SIGNS[period.verdict]} {_span(habit, period)} {_why(habit, period)} → {running}")
-    return rows[::-1][:count]
-
-
-def _span(habit: Habit, period: Period) -> str:
-    if period.first == period.last:
-        return short(period.first)
-    if period.first.month == period.last.month:
-        return f"{period.first.day}–{period.last.day} {period.last:%b}"
-    return f"{period.first.day} {period.first:%b}–{period.last.day} {period.last:%b}"
-
-
-def _why(habit: Habit, period: Period) -> str:
-    text = VERDICTS[period.verdict]
-    if period.verdict in (Verdict.MISSED, Verdict.OPEN, Verdict.FROZEN) and 0 < period.share < 1:
-        text += f", {round(period.share * 100)}%"
-    return text
-
-
-def short(day: date) -> str:
-    """ "Tue 3 Nov"."""
-    return f"{day:%a} {day.day} {day:%b}"
-
-
 def event_line(habit: Habit, event: Event) -> str:
     """One check-in in words."""
     if event.mark is Mark.SKIP:
@@ -249,6 +188,25 @@ def fewer(alarm: Alarm) -> str:
 def picture(habit: Habit) -> str:
     """The prompt of a milestone's picture."""
     return f"a calm, warm illustration of {habit.name.lower()}, soft light"
+
+
+def other_measure(habit: Habit, wanted: Habit) -> tuple[str, ...]:
+    """Why a measure cannot simply be changed."""
+    was, would = describe_measure(habit), describe_measure(wanted)
+    return (
+        f"Its check-ins were written down as {was}. Read as {would} they would say what was not so, and they stay as"
+        " they are.",
+        f"A new habit can begin today as {would}, with the same name, schedule, tag and reminders. This one goes into"
+        " the archive with its streak and its charts.",
+    )
+
+
+def begun_anew(new: Habit, old: Habit) -> tuple[str, ...]:
+    target = describe_target(new)
+    return (
+        f"Begins today: {describe_schedule(new.schedule)}{' · ' + target if target else ''}. Its reminders came along.",
+        f"What was is in the archive as {old.name}.",
+    )
 
 
 def deleted(title: str) -> str:

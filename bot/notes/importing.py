@@ -180,7 +180,7 @@ class Importing:
             if parcel.updated_utc <= here.updated_utc:
                 losses.add(f"“{note.title}” is newer here and stayed as it is")
                 return False
-            version = await self._writing.next(tx, scope, note, parcel.body, "imported", parcel.updated_utc)
+            version = await self._writing.next(tx, scope, note, parcel.body, "imported", parcel.updated_utc, tell=False)
             changed = True
         had = await self._moving.hashes(tx, scope, note.id)
         fresh = {file.sha256: _note_file(file) for file in parcel.current_files if file.sha256 not in had}

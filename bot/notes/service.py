@@ -29,7 +29,7 @@ from bot.notes.search_store import SearchStore
 from bot.notes.store import NotesStore
 from bot.notes.vector_store import VectorStore
 from bot.notes.workshop import Workshop
-from bot.notes.writing import GONE, Writing
+from bot.notes.writing import GONE, OnTags, Writing
 
 MAX_NOTEBOOK = 60
 CHANGED_MEANWHILE = "That note has changed since this was shown. Open it again."
@@ -62,6 +62,10 @@ class NotesService:
         self.importing = Importing(
             database, files, self._store, self._house, self._writing, self._keeping, self._workshop, clock
         )
+
+    def tell_tags(self, on_tags: OnTags) -> None:
+        """Whoever does something when a note with tags is written or changed; within the note's transaction."""
+        self._writing.on_tags = on_tags
 
     def start(self) -> None:
         """Begin with what fills in behind."""

@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.clock import Clock
-from bot.db.database import Database
+from bot.db.database import Database, Tx
 from bot.errors import BadRequest, NotFound, OverLimit, Unclear
 from bot.people.model import Person
 from bot.people.service import PeopleService
 from bot.schedule.clock import Kind, Postman, Ticker
 from bot.schedule.model import PLAIN, Alarm, Face, Item, Occurrence, Placed, State
 from bot.schedule.phrases import Reading, read
+from bot.schedule.plain import PlainReminders
 from bot.schedule.recurrence import Rule, next_after, to_utc, upcoming
 from bot.schedule.stop_store import StopStore
 from bot.schedule.store import ScheduleStore
@@ -24,18 +25,6 @@ MAX_TEXT = 500
 MAX_KEPT = 10
 TONIGHT = time(20)
 GONE = "That reminder is gone, or it is somebody else's."
-
-
-class PlainReminders:
-    """Reminders that people wrote themselves: they come at their time, whatever it is."""
-
-    waits_for_quiet = False
-
-    async def face(self, occurrence: Occurrence) -> Face | None:
-        return None if occurrence.alarm.muted else Face(occurrence.alarm.text)
-
-    async def answered(self, occurrence: Occurrence, answer: str) -> None:
-        """Nothing hangs on it."""
 
 
 class ScheduleService:
@@ -85,7 +74,8 @@ class ScheduleService:
             raise BadRequest(f"That is longer than {MAX_TEXT} characters. A note can hold more.")
         if await self._store.count_open(user_id) >= MAX_ALARMS:
             raise OverLimit(
-                f"You have {MAX_ALARMS} reminders, the most for one person. Remove one with `/remind list`."
+                f"You have {MAX_ALARMS} reminders, the most for one person. Remove one with `/remind list` or on a"
+                " habit's card."
             )
         alarm = Alarm(0, user_id, kind, subject_id, text, link, guild_id, channel_id, rule, None, False)
         async with self._database.transaction() as tx:
@@ -169,6 +159,26 @@ class ScheduleService:
                 await self._store.set_zone(tx, alarm.id, new_zone, next_utc)
         self.ticker.wake()
         return sum(alarm.next_utc is not None for alarm in alarms)
+
+    # ---- with what they are about; in the caller's transaction
+
+    async def rest(self, tx: Tx, kind: str, subject_id: int) -> None:
+        """Their subject was put away: they neither come nor count towards the limit until ``rouse``."""
+        await self._store.rest(tx, kind, subject_id)
+
+    async def rouse(self, tx: Tx, kind: str, subject_id: int) -> None:
+        """Their subject is back."""
+        for alarm in await self._store.resting(kind, subject_id):
+            await self._store.rouse(tx, alarm.id, next_after(alarm.rule, self._clock()))
+        self.ticker.wake()
+
+    async def forget(self, tx: Tx, kind: str, subject_id: int) -> None:
+        """Their subject is gone for good, and so are they."""
+        await self._store.remove_about(tx, kind, subject_id)
+
+    async def move(self, tx: Tx, kind: str, subject_id: int, new_subject_id: int) -> None:
+        """From now on they are about something else."""
+        await self._store.move(tx, kind, subject_id, new_subject_id)
 
     # ---- looking
 

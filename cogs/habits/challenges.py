@@ -1,4 +1,4 @@
-"""The public card of a challenge: join with a habit of one's own, leave, look anew."""
+"""The public card of a challenge and its buttons: join with a habit of one's own, leave, look anew, end."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ from bot.habits import words
 from bot.habits.model import Habit
 from bot.habits.together import words as said
 from bot.habits.together.store import Challenge
+from bot.services import Services
 from cogs import cards
 from cogs.habits import render
 from cogs.ui import Interaction, RecordButton, RecordSelect
 
 
-async def _lines(interaction: Interaction, challenge: Challenge) -> list[str]:
-    standings = await interaction.client.services.challenges.standings(challenge)
+async def _lines(services: Services, challenge: Challenge) -> list[str]:
+    standings = await services.challenges.standings(challenge)
     shown = [replace(one, habit=cards.escaped(one.habit)) for one in standings]
     return said.lines(cards.escaped(challenge.title), challenge, shown)
 
 
-async def _card(interaction: Interaction, challenge: Challenge) -> discord.ui.LayoutView:
-    lines = await _lines(interaction, challenge)
+async def card(services: Services, challenge: Challenge) -> discord.ui.LayoutView:
+    """As it stands now."""
+    lines = await _lines(services, challenge)
     buttons = [
         cards.button("Join", f"challenge:join:{challenge.id}", cards.PRIMARY),
         cards.button("Leave", f"challenge:leave:{challenge.id}"),
@@ -39,7 +41,8 @@ async def begin_challenge(interaction: Interaction, habit: Habit, title: str, da
     challenges, user_id = interaction.client.services.challenges, interaction.user.id
     challenge = await challenges.begin(user_id, title, days, interaction.guild_id, interaction.channel_id or 0)
     await challenges.join(challenge.id, user_id, habit.id)
-    await interaction.response.send_message(view=await _card(interaction, challenge), allowed_mentions=NOBODY)
+    view = await card(interaction.client.services, challenge)
+    await interaction.response.send_message(view=view, allowed_mentions=NOBODY)
 
 
 class Join(RecordButton, template=r"challenge:join:(?P<id>\d+)"):
@@ -53,7 +56,7 @@ class Join(RecordButton, template=r"challenge:join:(?P<id>\d+)"):
         await interaction.response.send_message(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
 
 
-class With(RecordSelect, template=r"challenge:with:(?P<id>\d+)"):
+class With(RecordSelect, template=r"challenge:with:(?P<id>\d+)(?::\d)?"):
     async def choose(self, interaction: Interaction) -> None:
         challenges = interaction.client.services.challenges
         await challenges.join(int(self.given["id"]), interaction.user.id, int(self.values[0]))
@@ -63,14 +66,14 @@ class With(RecordSelect, template=r"challenge:with:(?P<id>\d+)"):
 class Leave(RecordButton, template=r"challenge:leave:(?P<id>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         challenge = await interaction.client.services.challenges.leave(self.record_id, interaction.user.id)
-        view = await _card(interaction, challenge)
+        view = await card(interaction.client.services, challenge)
         await interaction.response.edit_message(view=view, allowed_mentions=NOBODY)
 
 
 class Look(RecordButton, template=r"challenge:look:(?P<id>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         challenge = await interaction.client.services.challenges.find(self.record_id)
-        view = await _card(interaction, challenge)
+        view = await card(interaction.client.services, challenge)
         await interaction.response.edit_message(view=view, allowed_mentions=NOBODY)
 
 
@@ -80,7 +83,7 @@ class End(RecordButton, template=r"challenge:end:(?P<id>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         challenges = interaction.client.services.challenges
         challenge = await challenges.find(self.record_id)
-        lines = await _lines(interaction, challenge)
+        lines = await _lines(interaction.client.services, challenge)
         await challenges.end(challenge.id, interaction.user.id)
         view = cards.card([*lines, said.OVER], colour=cards.CALM)
         await interaction.response.edit_message(view=still(view), allowed_mentions=NOBODY)

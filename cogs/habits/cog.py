@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import discord
 from discord import app_commands
-from discord.ext import commands
+from discord.ext import commands, tasks
 
 from bot.client import InklingBot
 from bot.delivery import NOBODY, still
 from bot.errors import BadRequest
 from bot.habits import words
 from bot.habits.days import read_day
+from bot.habits.measures import remeasured, usual_target
 from bot.habits.model import AREAS, COLOURS, QUALITIES, Mark, Measure
 from bot.habits.schedules import EXAMPLES, read_schedule
+from bot.habits.shelf import checked
 from bot.habits.starters import SETS
 from cogs.habits import render
 from cogs.habits.challenges import begin_challenge
 from cogs.habits.forms import read_amount, show_habit, show_proposal
 from cogs.habits.stats import share, show_overview, show_page
 from cogs.habits.today import show_today
+from cogs.ui import check_may_write
+
+log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[InklingBot]
 Choice = app_commands.Choice
@@ -37,6 +43,20 @@ class HabitCog(commands.GroupCog, group_name="habit", group_description="Habits:
     def __init__(self, bot: InklingBot) -> None:
         self._bot = bot
         self._habits = bot.services.habits
+
+    async def cog_load(self) -> None:
+        self.tidy.start()
+
+    async def cog_unload(self) -> None:
+        self.tidy.cancel()
+
+    @tasks.loop(hours=1)
+    async def tidy(self) -> None:
+        """Remove for good what was deleted 30 days ago."""
+        try:
+            await self._bot.services.habit_life.tidy()
+        except Exception:  # a loop of discord.py's ends for good when it raises
+            log.exception("removing deleted habits failed; it is tried again")
 
     @app_commands.command(description="Today on one card: choose what you did")
     async def today(self, interaction: Interaction) -> None:
@@ -126,7 +146,7 @@ class HabitCog(commands.GroupCog, group_name="habit", group_description="Habits:
         if kind is Measure.YES_NO and target is not None:
             kind = Measure.COUNT  # a target without a measure counts something
         if kind is not Measure.YES_NO:
-            wanted["target"] = target if target is not None else (10.0 if kind is Measure.MINUTES else 1.0)
+            wanted["target"] = usual_target(kind) if target is None else target
         if reminder is not None:
             await self._bot.services.schedule.read(user_id, reminder)  # refused before anything is made
         habit = await self._habits.add(
@@ -151,8 +171,10 @@ class HabitCog(commands.GroupCog, group_name="habit", group_description="Habits:
         emoji="To find it quickly; - for none",
         unit="What is counted: cups, pages",
         at_most="True makes the target a limit",
+        measure="What is written down",
+        target="How much a day or a week: 20",
     )
-    @app_commands.choices(colour=_choices(*COLOURS))
+    @app_commands.choices(colour=_choices(*COLOURS), measure=_choices(*Measure))
     async def edit(
         self,
         interaction: Interaction,
@@ -162,12 +184,23 @@ class HabitCog(commands.GroupCog, group_name="habit", group_description="Habits:
         emoji: app_commands.Range[str, 1, 40] | None = None,
         unit: app_commands.Range[str, 1, 20] | None = None,
         at_most: bool | None = None,
+        measure: str | None = None,
+        target: app_commands.Range[float, 0, 100_000] | None = None,
     ) -> None:
         found = await self._habits.by_name(interaction.user.id, habit)
-        given = {"area": area, "colour": colour, "emoji": emoji, "unit": unit, "at_most": at_most}
+        given = {"area": area, "colour": colour, "emoji": emoji, "unit": unit, "at_most": at_most, "target": target}
         wanted = {name: value for name, value in given.items() if value is not None}
         if emoji == "-":
             wanted["emoji"] = ""
+        if measure is not None and measure != found.measure:
+            new = checked(remeasured(found, Measure(measure), target, at_most, unit))
+            if not await self._habits.may_become(found, new):
+                view = still(render.anew_offered(found, new))
+                await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
+                return
+            wanted |= {name: getattr(new, name) for name in ("measure", "target", "at_most", "unit", "schedule")}
+        elif target is not None and not found.is_numeric:
+            raise BadRequest(words.NO_TARGET)
         if wanted:
             found = await self._habits.change(found.id, interaction.user.id, **wanted)
         await show_habit(interaction, found, edit=False)
@@ -197,6 +230,7 @@ class HabitCog(commands.GroupCog, group_name="habit", group_description="Habits:
     ) -> None:
         found = await self._habits.by_name(interaction.user.id, habit)
         if reminder is not None:
+            check_may_write(interaction)
             await self._bot.services.schedule.read(interaction.user.id, reminder)  # refused before anything is shown
         if challenge is not None:
             await begin_challenge(interaction, found, challenge, days)

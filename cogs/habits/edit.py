@@ -5,11 +5,11 @@ from __future__ import annotations
 import discord
 
 from bot.delivery import NOBODY, still
-from bot.errors import BadRequest
 from bot.habits import words
+from bot.habits.model import Measure
 from bot.habits.starters import SETS
 from cogs.habits import render
-from cogs.habits.forms import EditForm, GoalForm, LogForm, PauseForm, ReminderForm, show_habit
+from cogs.habits.forms import EditForm, GoalForm, LogForm, PauseForm, ReminderForm, check_open, show_habit
 from cogs.habits.today import show_today
 from cogs.ui import Interaction, RecordButton, RecordSelect
 
@@ -50,15 +50,40 @@ class Archive(RecordButton, template=r"habit:archive:(?P<id>\d+)"):
 
 class Delete(RecordButton, template=r"habit:delete:(?P<id>\d+)"):
     async def press(self, interaction: Interaction) -> None:
-        habit = await interaction.client.services.habits.delete(self.record_id, interaction.user.id)
+        habit = await interaction.client.services.habit_life.delete(self.record_id, interaction.user.id)
         await interaction.response.edit_message(view=still(render.deleted(habit)))
 
 
 class Restore(RecordButton, template=r"habit:restore:(?P<id>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         await show_habit(
-            interaction, await interaction.client.services.habits.restore(self.record_id, interaction.user.id)
+            interaction, await interaction.client.services.habit_life.restore(self.record_id, interaction.user.id)
         )
+
+
+class Anew(
+    RecordButton,
+    template=r"habit:anew:(?P<id>\d+):(?P<measure>yes-no|count|minutes):(?P<target>[\d.e+]+):(?P<most>[01]):(?P<unit>.{0,20})",
+):
+    """Another measure, where the check-ins would not be true for it: a new habit takes over from today on."""
+
+    async def press(self, interaction: Interaction) -> None:
+        given = self.given
+        new, old = await interaction.client.services.habit_life.begin_anew(
+            self.record_id,
+            interaction.user.id,
+            Measure(given["measure"]),
+            float(given["target"]),
+            given["most"] == "1",
+            given["unit"],
+        )
+        await interaction.response.edit_message(view=still(render.begun_anew(new, old)))
+
+
+class Back(RecordButton, template=r"habit:back:(?P<id>\d+):(?P<old>\d+)"):
+    async def press(self, interaction: Interaction) -> None:
+        life = interaction.client.services.habit_life
+        await show_habit(interaction, await life.take_back(self.record_id, int(self.given["old"]), interaction.user.id))
 
 
 class Take(RecordSelect, template=r"habit:take:(?P<set>[a-z_]+)"):
@@ -91,11 +116,8 @@ class Log(RecordButton, template=r"habit:log:(?P<id>\d+)"):
     """The first button of a reminder whose habit counts something."""
 
     async def press(self, interaction: Interaction) -> None:
-        services, user_id = interaction.client.services, interaction.user.id
-        one = await services.schedule.occurrence(self.record_id, user_id)
-        if one.answer is not None:
-            raise BadRequest("That is written down already.")
-        habit = await services.habits.find(one.alarm.subject_id or 0, user_id)
+        one = await check_open(interaction, self.record_id)
+        habit = await interaction.client.services.habits.find(one.alarm.subject_id or 0, interaction.user.id)
         await interaction.response.send_modal(LogForm(habit, one))
 
 
@@ -116,5 +138,5 @@ class AfterSilence(RecordButton, template=r"habit:(?P<verb>keep|fewer|stop):(?P<
 
 
 ITEMS: tuple[type[discord.ui.DynamicItem[discord.ui.Item[discord.ui.LayoutView]]], ...] = (
-    Open, Card, Resume, Archive, Delete, Restore, Take, Why, Log, AfterSilence,
+    Open, Card, Resume, Archive, Delete, Restore, Anew, Back, Take, Why, Log, AfterSilence,
 )  # fmt: skip

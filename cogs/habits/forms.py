@@ -19,7 +19,7 @@ from bot.habits.schedules import describe_schedule, read_schedule
 from bot.schedule.model import Occurrence
 from cogs import cards
 from cogs.habits import render
-from cogs.remind.render import proposal
+from cogs.remind.render import RECURS, proposal
 from cogs.remind.views import show_again
 from cogs.ui import Form, Interaction
 
@@ -56,9 +56,7 @@ async def show_proposal(
     services = interaction.client.services
     reading = await services.schedule.read(interaction.user.id, phrase)
     if not reading.rule.recurs:
-        raise BadRequest(
-            "A habit's reminder recurs: write for example “every day 20:00”. For once there is `/remind me`."
-        )
+        raise BadRequest(RECURS)
     alarm = await services.schedule.draft(
         interaction.user.id,
         habit.question or habit.name,
@@ -209,11 +207,17 @@ class OtherForm(Form, title="Skip, or no"):
     def __init__(self, habits: list[Habit], day: str) -> None:
         super().__init__()
         self._day = day
-        shown = habits[: cards.MENU]
-        self.which: ui.Select[Form] = ui.Select(
-            options=[discord.SelectOption(label=one.title[:100], value=str(one.id)) for one in shown],
-            max_values=len(shown),
-        )
+        shown = habits[: cards.MENU * render.IN_FORM]
+        parts = [shown[at : at + cards.MENU] for at in range(0, len(shown), cards.MENU)]
+        self.which: list[ui.Select[Form]] = [
+            ui.Select(
+                options=[discord.SelectOption(label=one.title[:100], value=str(one.id)) for one in part],
+                min_values=0 if len(parts) > 1 else 1,
+                max_values=len(part),
+                required=len(parts) == 1,
+            )
+            for part in parts
+        ]
         self.what: ui.Select[Form] = ui.Select(
             options=[
                 discord.SelectOption(
@@ -223,7 +227,9 @@ class OtherForm(Form, title="Skip, or no"):
             ]
         )
         self.reason: ui.TextInput[Form] = ui.TextInput(required=False, max_length=200)
-        self.add_item(ui.Label(text="Which", component=self.which))
+        for number, which in enumerate(self.which, start=1):
+            text = "Which" if len(parts) == 1 else f"Which, {number} of {len(parts)}"
+            self.add_item(ui.Label(text=text, component=which))
         self.add_item(ui.Label(text="What", component=self.what))
         self.add_item(ui.Label(text="Reason", component=self.reason))
 
@@ -232,7 +238,10 @@ class OtherForm(Form, title="Skip, or no"):
 
         habits, user_id = interaction.client.services.habits, interaction.user.id
         day = read_day(f"{self._day[:4]}-{self._day[4:6]}-{self._day[6:]}", await habits.today(user_id))
-        for habit_id in self.which.values:
+        chosen = [value for which in self.which for value in which.values]
+        if not chosen:
+            raise BadRequest("Choose at least one habit.")
+        for habit_id in chosen:
             await habits.check_in(
                 int(habit_id),
                 user_id,
@@ -259,10 +268,19 @@ class LogForm(Form, title="Write it down"):
 
     async def submit(self, interaction: Interaction) -> None:
         services = interaction.client.services
+        await check_open(interaction, self._one.id)
         quality = int(self.quality.values[0]) if self.quality.values else None
         value = read_amount(self.amount.value, self._habit.measure)
         await services.habit_reminders.log(self._one, Reply(Mark.ENTRY, value, quality=quality, rest=self.remark.value))
         await show_again(interaction, await services.schedule.occurrence(self._one.id, interaction.user.id))
+
+
+async def check_open(interaction: Interaction, occurrence_id: int) -> Occurrence:
+    """The reminder, one's own. Raises BadRequest when it is answered: by another form, or in words."""
+    one = await interaction.client.services.schedule.occurrence(occurrence_id, interaction.user.id)
+    if one.answer is not None:
+        raise BadRequest("That is written down already.")
+    return one
 
 
 async def show_habit(interaction: Interaction, habit: Habit, head: str = "", *, edit: bool = True) -> None:

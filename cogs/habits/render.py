@@ -7,15 +7,19 @@ from datetime import date, timedelta
 
 import discord
 
-from bot.habits import words
+from bot.habits import streak_words, words
 from bot.habits.goals import Progress
 from bot.habits.model import Event, Habit, colour_value
 from bot.habits.schedules import describe_schedule, describe_target
 from bot.habits.shelf import Standing
+from bot.habits.streak_words import short
 from bot.habits.streaks import period_name
 from bot.schedule.describe import describe
 from bot.schedule.model import Alarm
-from cogs.cards import CALM, PRIMARY, View, button, card, escaped, menu, row
+from cogs.cards import CALM, MAX_TEXT, MENU, PRIMARY, View, button, card, escaped, menus, row
+
+IN_FORM = 3
+"""Menus of 25 that a form with two more fields has room for."""
 
 
 def colour_of(habit: Habit) -> discord.Colour:
@@ -36,21 +40,18 @@ def today(
     """One card: what there is, a menu of what was done, and a menu for details."""
     if not standings:
         return card([words.NO_HABITS], colour=CALM)
-    title = "Today" if day == now_day else words.short(day)
-    lines = [f"### {title}" + (f" · {words.short(day)}" if day == now_day else "")]
-    for standing in standings:
-        tail = words.today_line(standing)
-        lines.append(f"{words.sign(standing)} **{escaped(standing.habit.title)}**{' · ' + tail if tail else ''}")
+    title = "Today" if day == now_day else short(day)
+    lines = [f"### {title}" + (f" · {short(day)}" if day == now_day else "")]
     if day == now_day and (line := words.way_back_line(standings)):
         notes = [*notes, escaped(line)]
-    lines += [f"-# {note}" for note in notes]
+    small = [f"-# {note}" for note in notes]
+    lines += [*_listed(standings, MAX_TEXT - len("\n".join([*lines, *small])) - 2), *small]
     stamp = f"{day:%Y%m%d}"
     open_first = sorted(standings, key=lambda one: words.sign(one) == "●")
     options = [_option(one.habit, f"{words.sign(one)} {words.today_line(one)}") for one in open_first if not one.paused]
-    rows = [menu(f"habit:did:{stamp}", words.PICK_DONE, options, many=True)] if options else []
-    if events:
-        detail = [_event_option(habit, event) for habit, event in reversed(events)]
-        rows.append(menu(f"habit:detail:{stamp}", words.PICK_DETAILS, detail))
+    rows = menus(f"habit:did:{stamp}", words.PICK_DONE, options, many=True)
+    detail = [_event_option(habit, event) for habit, event in reversed(events)]
+    rows += menus(f"habit:detail:{stamp}", words.PICK_DETAILS, detail)
     before, after = day - timedelta(days=1), day + timedelta(days=1)
     buttons = [button("◀", f"habit:day:{before:%Y%m%d}"), button("▶", f"habit:day:{after:%Y%m%d}", off=day >= now_day)]
     if day == now_day:
@@ -58,7 +59,23 @@ def today(
     buttons.append(button("Skip or no", f"habit:other:{stamp}"))
     if undo is not None:
         buttons.append(button("Undo", f"habit:undo:{undo}"))
-    return card(lines, [*rows, row(*buttons)])
+    rows.append(row(*buttons))
+    if len(standings) > MENU * IN_FORM:
+        rows.append(row(button("Skip or no, the rest", f"habit:other:{stamp}:{MENU * IN_FORM}")))
+    return card(lines, rows)
+
+
+def _listed(standings: Sequence[Standing], room: int) -> list[str]:
+    """A line a habit; where that is too much, names only, and then the first of them: the menus have them all."""
+    names = [f"{words.sign(one)} **{escaped(one.habit.title)}**" for one in standings]
+    tails = [words.today_line(one) for one in standings]
+    lines = [f"{name} · {tail}" if tail else name for name, tail in zip(names, tails, strict=True)]
+    if len("\n".join(lines)) <= room:
+        return lines
+    count = len(names)
+    while len("\n".join([*names[:count], words.more(len(names) - count)])) > room:
+        count -= 1
+    return names if count == len(names) else [*names[:count], words.more(len(names) - count)]
 
 
 def _option(habit: Habit, about: str = "") -> discord.SelectOption:
@@ -75,7 +92,7 @@ def pick(custom_id: str, placeholder: str, standings: Sequence[Standing], *, man
     options = [_option(one.habit, words.today_line(one)) for one in standings]
     if not options:
         return card([words.NO_HABITS], colour=CALM)
-    return card([placeholder], [menu(custom_id, placeholder, options, many=many)], CALM)
+    return card([placeholder], menus(custom_id, placeholder, options, many=many), CALM)
 
 
 def written(standing: Standing, event: Event) -> View:
@@ -128,7 +145,7 @@ def habit(standing: Standing, alarms: Sequence[Alarm], head: str = "", goals: Se
     ]
     if alarms:
         options = [discord.SelectOption(label=describe(alarm.rule)[:100], value=str(alarm.id)) for alarm in alarms]
-        rows.append(menu("remind:open", "Change a reminder…", options))
+        rows += menus("remind:open", "Change a reminder…", options)
     return card(lines, rows, colour_of(one))
 
 
@@ -137,20 +154,43 @@ def deleted(one: Habit) -> View:
     return card([words.deleted(escaped(one.title))], [undo], CALM)
 
 
+def anew_offered(one: Habit, wanted: Habit) -> View:
+    """Another measure would make the record untrue: what can be done instead."""
+    custom_id = f"habit:anew:{one.id}:{wanted.measure}:{wanted.target:g}:{int(wanted.at_most)}:{wanted.unit}"
+    return card(
+        [f"**{escaped(one.title)}**", *map(escaped, words.other_measure(one, wanted))],
+        [row(button("Begin a new habit", custom_id, PRIMARY))],
+        colour_of(one),
+    )
+
+
+def begun_anew(new: Habit, old: Habit) -> View:
+    buttons = [
+        button("Open", f"habit:card:{new.id}"),
+        button("The old one", f"habit:card:{old.id}"),
+        button("Undo", f"habit:back:{new.id}:{old.id}"),
+    ]
+    lines = [f"**{escaped(new.title)}**", *(f"-# {escaped(line)}" for line in words.begun_anew(new, old))]
+    return card(lines, [row(*buttons)], colour_of(new))
+
+
 def starters(name: str, choices: Sequence[dict[str, object]]) -> View:
     options = []
     for number, wanted in enumerate(choices):
         one = Habit(**{"id": 0, "user_id": 0, "created": date.min, **wanted})  # type: ignore[arg-type]
         about = " · ".join(part for part in (describe_schedule(one.schedule), describe_target(one)) if part)
         options.append(discord.SelectOption(label=one.title, value=str(number), description=about))
-    choose = menu(f"habit:take:{name.replace(' ', '_')}", "Choose…", options, many=True)
-    return card([f"### {name.capitalize()}", words.PICK_STARTERS], [choose])
+    choose = menus(f"habit:take:{name.replace(' ', '_')}", "Choose…", options, many=True)
+    return card([f"### {name.capitalize()}", words.PICK_STARTERS], choose)
 
 
 def why(standing: Standing) -> View:
     one = standing.habit
-    lines = [f"### {escaped(one.title)} · why {period_name(one, standing.kept.current)}", *words.why_lines(standing)]
+    lines = [
+        f"### {escaped(one.title)} · why {period_name(one, standing.kept.current)}",
+        *streak_words.why_lines(standing),
+    ]
     if not standing.streaks.periods:
         lines.append(words.NOTHING_YET)
-    lines += [f"-# {line}" for line in words.LEGEND]
+    lines += [f"-# {line}" for line in streak_words.LEGEND]
     return card(lines, colour=colour_of(one))

@@ -16,13 +16,18 @@ from bot.habits.goals import Progress
 from bot.habits.model import Habit
 from bot.habits.reports import Overview
 from bot.habits.shelf import Standing
+from bot.habits.streak_words import LEGEND
 from cogs import cards
 from cogs.habits import render
 from cogs.ui import Interaction, RecordButton, RecordSelect
 
 
 def page(
-    standing: Standing, charts: Sequence[Chart], goals: Sequence[Progress] = (), *, shared_by: int | None = None
+    standing: Standing,
+    charts: Sequence[Chart],
+    goals: Sequence[Progress] = (),
+    *,
+    shared_by: int | None = None,
 ) -> ui.LayoutView:
     """One habit: where it stands, its charts one below the other, and what can be done."""
     habit = standing.habit
@@ -57,14 +62,15 @@ def overview(found: Overview, month: date, today: date) -> ui.LayoutView:
     lines = ["### Your habits", *words.area_lines(found.areas)]
     box.add_item(ui.TextDisplay("\n".join(lines)))
     _galleries(box, found.charts)
-    box.add_item(ui.TextDisplay(f"-# {words.LEGEND[0]}"))
+    box.add_item(ui.TextDisplay(f"-# {LEGEND[0]}"))
     options = [
         discord.SelectOption(
             label=one.habit.title[:100], value=str(one.habit.id), description=words.today_line(one)[:100] or None
         )
         for one in found.standings
     ]
-    box.add_item(cards.menu("habit:page", "Open one…", options))
+    for row in cards.menus("habit:page", "Open one…", options):
+        box.add_item(row)
     before, after = month - timedelta(days=1), (month.replace(day=28) + timedelta(days=4)).replace(day=1)
     box.add_item(
         cards.row(
@@ -96,7 +102,8 @@ async def show_page(interaction: Interaction, habit: Habit) -> None:
     )  # drawing may take longer than 3 s on a busy machine
     services = interaction.client.services
     charts = await services.habit_reports.page(habit)
-    view = still(page(await services.habits.standing(habit), charts, await services.habits.goals(habit)))
+    standing, goals = await services.habits.standing(habit), await services.habits.goals(habit)
+    view = still(page(standing, charts, goals))
     await interaction.followup.send(view=view, files=files(charts), ephemeral=True, allowed_mentions=NOBODY)
 
 
@@ -118,7 +125,7 @@ async def share(interaction: Interaction, habit: Habit) -> None:
     await interaction.followup.send(view=view, files=files(charts), allowed_mentions=NOBODY)
 
 
-class OpenPage(RecordSelect, template=r"habit:page"):
+class OpenPage(RecordSelect, template=r"habit:page(?::\d)?"):
     async def choose(self, interaction: Interaction) -> None:
         habits = interaction.client.services.habits
         await show_page(interaction, await habits.find(int(self.values[0]), interaction.user.id))

@@ -44,7 +44,7 @@ async def _day(interaction: Interaction, stamp: str) -> date:
     return read_day(f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:]}", today)
 
 
-class Did(RecordSelect, template=r"habit:did:(?P<day>\d{8})"):
+class Did(RecordSelect, template=r"habit:did:(?P<day>\d{8})(?::\d)?"):
     """Everything chosen is written down: one session, or what is left of a target."""
 
     async def choose(self, interaction: Interaction) -> None:
@@ -59,7 +59,7 @@ class Did(RecordSelect, template=r"habit:did:(?P<day>\d{8})"):
         await show_today(interaction, day, edit=True, notes=tuple(notes), undo=interaction.id)
 
 
-class Detail(RecordSelect, template=r"habit:detail:(?P<day>\d{8})"):
+class Detail(RecordSelect, template=r"habit:detail:(?P<day>\d{8})(?::\d)?"):
     async def choose(self, interaction: Interaction) -> None:
         habits, user_id = interaction.client.services.habits, interaction.user.id
         event = await habits.event(int(self.values[0]), user_id)
@@ -85,12 +85,13 @@ class Undo(RecordButton, template=r"habit:undo:(?P<id>\d+)"):
         await show_today(interaction, day, edit=True, notes=(words.UNDONE,))
 
 
-class Other(RecordButton, template=r"habit:other:(?P<id>\d{8})"):
+class Other(RecordButton, template=r"habit:other:(?P<id>\d{8})(?::(?P<start>\d+))?"):
     async def press(self, interaction: Interaction) -> None:
         habits = await interaction.client.services.habits.listed(interaction.user.id)
-        if not habits:
+        shown = habits[int(self.given["start"] or 0) :]
+        if not shown:
             raise NotFound(words.NO_HABITS)
-        await interaction.response.send_modal(OtherForm(habits, self.given["id"]))
+        await interaction.response.send_modal(OtherForm(shown, self.given["id"]))
 
 
 class Timers(RecordButton, template=r"habit:timers:(?P<id>\d{8})"):
@@ -100,7 +101,7 @@ class Timers(RecordButton, template=r"habit:timers:(?P<id>\d{8})"):
         await interaction.response.send_message(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
 
 
-class Timer(RecordSelect, template=r"habit:timer"):
+class Timer(RecordSelect, template=r"habit:timer(?::\d)?"):
     """Starts the habit's timer, or stops it and writes the minutes down."""
 
     async def choose(self, interaction: Interaction) -> None:

@@ -11,7 +11,7 @@ from discord.ext import commands, tasks
 
 from bot.client import InklingBot
 from bot.delivery import NOBODY, still
-from bot.notes.markup import tags_of, with_tags
+from bot.notes.markup import with_tags
 from bot.notes.model import MAX_FORM, Incoming, Place
 from cogs.notes import moving, render
 from cogs.notes.forms import AddForm
@@ -135,7 +135,6 @@ class NotesCog(commands.GroupCog, group_name="notes", group_description="Your no
         if incoming.files:  # fetching them may take longer than Discord waits
             await interaction.response.defer(ephemeral=True, thinking=True)
         captured = await notes.add(interaction.user.id, incoming)
-        await interaction.client.services.habits.tagged(interaction.user.id, tags_of(incoming.text), captured.note_id)
         note = await notes.find(interaction.user.id, captured.note_id)
         view = still(render.saved(note, captured.missed, again=captured.again))
         if incoming.files:

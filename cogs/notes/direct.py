@@ -19,7 +19,6 @@ from discord.ext import commands, tasks
 from bot.client import CLOSED, InklingBot
 from bot.delivery import NOBODY, still
 from bot.errors import StorageError, UserError
-from bot.notes.markup import tags_of
 from bot.notes.meaning import Verb, understand
 from cogs.help.cog import TEXT as HELP
 from cogs.notes import render
@@ -185,7 +184,8 @@ class DirectCog(commands.Cog):
         reply_to = message.reference.message_id if message.reference else None
         understanding = self._bot.services.understanding
         try:
-            said = await understanding.understand_dm(message.author.id, message.content, reply_to, message.id)
+            sent = message.created_at.timestamp()
+            said = await understanding.understand_dm(message.author.id, message.content, reply_to, message.id, sent)
         except UserError as error:
             said = str(error)
         if said is None:
@@ -210,7 +210,6 @@ class DirectCog(commands.Cog):
             await self._say(message, str(error))
             return
         await self._react(message, SAVED)
-        await self._bot.services.habits.tagged(message.author.id, tags_of(incoming.text), captured.note_id)
         if captured.missed:
             await self._say(message, "\n".join(captured.missed))
         if captured.is_first:

@@ -11,23 +11,16 @@ from bot.people.model import Person
 from bot.schedule.describe import describe
 from bot.schedule.model import PLAIN, Alarm, Item, Occurrence, State
 from bot.schedule.recurrence import to_local
+from cogs.cards import CALM, INK, PRIMARY, Button, View, button, card, escaped, row
 
-INK = discord.Colour(0x5B6EE1)
-CALM = discord.Colour(0x8A8F98)
 PAGE = 15
-SECONDARY, PRIMARY, DANGER = discord.ButtonStyle.secondary, discord.ButtonStyle.primary, discord.ButtonStyle.danger
+MAX_TITLE = 300
+"""Characters of a reminder's text that are shown."""
 
 NO_ZONE = "Times are in UTC, for I don't know your time zone. Set it once with `/settings timezone`."
+RECURS = "A habit's reminder recurs: write for example “every day 20:00”. For once there is `/remind me`."
 NOTHING = "No reminders yet.\n-# For example `/remind me when: weekdays 20:00 what: stretch`"
 REMOVED = "Removed."
-
-View = ui.LayoutView
-Button = ui.Button[View]
-
-
-def escaped(text: str, longest: int = 300) -> str:
-    words = " ".join(text.split())
-    return discord.utils.escape_markdown(words if len(words) <= longest else words[: longest - 1].rstrip() + "…")
 
 
 def when(utc: float, zone: str) -> str:
@@ -36,26 +29,12 @@ def when(utc: float, zone: str) -> str:
     return f"{local:%a} {local.day} {local:%b}, {local:%H:%M}"
 
 
-def card(lines: Sequence[str], rows: Sequence[Sequence[Button]] = (), colour: discord.Colour = INK) -> View:
-    view = ui.LayoutView(timeout=None)
-    box: ui.Container[View] = ui.Container(accent_colour=colour)
-    box.add_item(ui.TextDisplay("\n".join(lines)))
-    for row in rows:
-        box.add_item(ui.ActionRow(*row))
-    view.add_item(box)
-    return view
-
-
-def button(label: str, custom_id: str, style: discord.ButtonStyle = SECONDARY) -> Button:
-    return ui.Button(label=label, style=style, custom_id=custom_id)
-
-
 # ---- making one
 
 
 def proposal(alarm: Alarm, next_times: Sequence[float], notes: Sequence[str], person: Person) -> View:
     """What was understood, to be saved or changed."""
-    lines = [f"**{escaped(alarm.text)}**", _capital(describe(alarm.rule))]
+    lines = [f"**{escaped(alarm.text, MAX_TITLE)}**", _capital(describe(alarm.rule))]
     lines += [f"-# {line}" for line in _next_lines(next_times, alarm.rule.zone)]
     lines += [f"-# {note}" for note in notes]
     if person.zone is None:
@@ -73,7 +52,7 @@ def proposal(alarm: Alarm, next_times: Sequence[float], notes: Sequence[str], pe
         button("Change", f"remind:change:{alarm.id}"),
         button("Discard", f"remind:discard:{alarm.id}"),
     ]
-    return card(lines, [buttons])
+    return card(lines, [row(*buttons)])
 
 
 def _next_lines(times: Sequence[float], zone: str) -> list[str]:
@@ -84,7 +63,7 @@ def _next_lines(times: Sequence[float], zone: str) -> list[str]:
 
 def saved(alarm: Alarm, next_times: Sequence[float]) -> View:
     """One alarm with what can be done to it."""
-    lines = [f"**{escaped(alarm.text)}**", _capital(describe(alarm.rule))]
+    lines = [f"**{escaped(alarm.text, MAX_TITLE)}**", _capital(describe(alarm.rule))]
     if alarm.link:
         lines.append(f"-# About [this message]({alarm.link})")
     if alarm.muted:
@@ -95,11 +74,13 @@ def saved(alarm: Alarm, next_times: Sequence[float]) -> View:
     buttons = [button("Change", f"remind:change:{alarm.id}"), button("Remove", f"remind:remove:{alarm.id}")]
     if alarm.rule.recurs:
         buttons.insert(1, mute)
-    return card(lines, [buttons], CALM if alarm.muted else INK)
+    return card(lines, [row(*buttons)], CALM if alarm.muted else INK)
 
 
 def removed(alarm: Alarm) -> View:
-    return card([REMOVED, f"-# {escaped(alarm.text)}"], [[button("Undo", f"remind:save:{alarm.id}")]], CALM)
+    return card(
+        [REMOVED, f"-# {escaped(alarm.text, MAX_TITLE)}"], [row(button("Undo", f"remind:save:{alarm.id}"))], CALM
+    )
 
 
 def discarded() -> View:
@@ -157,7 +138,7 @@ def reminder(items: Sequence[Item], now_utc: float, *, mention: int | None = Non
     rows = [_snooze_row(item.occurrence)] if snoozing == item.occurrence.id else [_answer_row(item)]
     if item.face.extra and _is_open(item.occurrence):
         rows.append(_extra_row(item))
-    return card(lines, [row for row in rows if row], INK if _is_open(item.occurrence) else CALM)
+    return card(lines, [row(*buttons) for buttons in rows if buttons], INK if _is_open(item.occurrence) else CALM)
 
 
 def _is_open(one: Occurrence) -> bool:
@@ -172,7 +153,7 @@ def _title(item: Item, mention: int | None = None) -> str:
     one = item.occurrence
     mark = {"done": "✓ ", "skip": "– "}.get(one.answer or "", "")
     who = f"<@{mention}> " if mention else ""
-    return f"{who}{mark}**{escaped(item.face.title)}**"
+    return f"{who}{mark}**{escaped(item.face.title, MAX_TITLE)}**"
 
 
 def _details(item: Item) -> list[str]:
@@ -200,11 +181,11 @@ def _answer_row(item: Item) -> list[Button]:
         return [button("Undo", f"remind:undo:{one.id}")]
     if one.alarm.muted:
         return [button("Unmute", f"remind:speak:{one.id}")]
-    row = [_done(item)]
-    row += [button("Snooze", f"remind:snooze:{one.id}"), button("Skip", f"remind:skip:{one.id}")]
+    found = [_done(item)]
+    found += [button("Snooze", f"remind:snooze:{one.id}"), button("Skip", f"remind:skip:{one.id}")]
     if one.alarm.rule.recurs:
-        row.append(button("Mute", f"remind:mute:{one.id}"))
-    return row
+        found.append(button("Mute", f"remind:mute:{one.id}"))
+    return found
 
 
 def _extra_row(item: Item) -> list[Button]:
@@ -233,15 +214,15 @@ def _bundle(items: Sequence[Item], mention: int | None) -> View:
     waiting = [item for item in items if _is_open(item.occurrence)]
     asking = [item for item in waiting if item.face.extra]
     if asking and len(items) < Item.MOST:
-        box.add_item(ui.ActionRow(*_extra_row(asking[0])))
+        box.add_item(row(*_extra_row(asking[0])))
     if waiting:
         first = items[0].occurrence.id
         rest = "the rest" if len(waiting) < len(items) else "all"
-        row = [
+        both = [
             button(f"Snooze {rest} 1 h", f"remind:rest:snooze:{first}"),
             button(f"Skip {rest}", f"remind:rest:skip:{first}"),
         ]
-        box.add_item(ui.ActionRow(*row))
+        box.add_item(row(*both))
     view.add_item(box)
     return view
 

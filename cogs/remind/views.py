@@ -6,8 +6,8 @@ import discord
 from discord import ui
 
 from bot.delivery import NOBODY, still
-from bot.errors import Unclear
-from bot.schedule.model import Alarm, Occurrence
+from bot.errors import BadRequest, Unclear
+from bot.schedule.model import PLAIN, Alarm, Occurrence
 from bot.schedule.phrases import Reading
 from cogs.remind import render
 from cogs.ui import Choices, Form, Interaction, RecordButton, RecordSelect
@@ -82,7 +82,7 @@ class Change(RecordButton, template=r"remind:change:(?P<id>\d+)"):
         await interaction.response.send_modal(ChangeForm(alarm))
 
 
-class Open(RecordSelect, template=r"remind:open"):
+class Open(RecordSelect, template=r"remind:open(?::\d)?"):
     async def choose(self, interaction: Interaction) -> None:
         schedule = interaction.client.services.schedule
         alarm = await schedule.find(int(self.values[0]), interaction.user.id)
@@ -120,14 +120,18 @@ class ChangeForm(Form, title="Change this reminder"):
         )
         self.what: ui.TextInput[ChangeForm] = ui.TextInput(default=alarm.text, max_length=500)
         self.add_item(ui.Label(text="When", description="Empty: as it is", component=self.when))
-        self.add_item(ui.Label(text="What", component=self.what))
+        if alarm.kind == PLAIN:  # others take their words from what they are about
+            self.add_item(ui.Label(text="What", component=self.what))
 
     async def submit(self, interaction: Interaction) -> None:
         schedule = interaction.client.services.schedule
         rule = self._alarm.rule
         if self.when.value.strip():
             rule = (await schedule.read(interaction.user.id, self.when.value)).rule
-        alarm = await schedule.change(self._alarm.id, interaction.user.id, self.what.value, rule)
+        if self._alarm.kind != PLAIN and not rule.recurs:
+            raise BadRequest(render.RECURS)
+        text = self.what.value if self._alarm.kind == PLAIN else self._alarm.text
+        alarm = await schedule.change(self._alarm.id, interaction.user.id, text, rule)
         await show_saved(interaction, alarm)
 
 

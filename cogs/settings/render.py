@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import discord
-from discord import ui
-
 from bot.people.model import Person
+from cogs.cards import View, card
 
-INK = discord.Colour(0x5B6EE1)
 
-
-def clock(person: Person, now_utc: float, moved: int = 0) -> ui.LayoutView:
+def clock(person: Person, now_utc: float, moved: int = 0) -> View:
     zone = person.clock_zone.replace("_", " ")
     lines = [
         "### Your clock",
@@ -25,11 +21,7 @@ def clock(person: Person, now_utc: float, moved: int = 0) -> ui.LayoutView:
     lines.append(
         "-# In quiet hours I keep what I would say by myself for later. Reminders that you set yourself come on time."
     )
-    view = ui.LayoutView(timeout=None)
-    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=INK)
-    box.add_item(ui.TextDisplay("\n".join(lines)))
-    view.add_item(box)
-    return view
+    return card(lines)
 
 
 def quiet(person: Person) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.habits.lifecycle import Lifecycle
 from bot.habits.reminding import KIND, HabitReminders
 from bot.habits.service import HabitService
 from bot.habits.store import HabitStore
@@ -18,6 +19,7 @@ class House(Desk):
         self.habits = HabitService(self.database, self.habit_store, self.people, lambda: self.now)
         self.reminders = HabitReminders(self.habits, self.schedule, lambda: self.now)
         self.schedule.register(KIND, self.reminders)
+        self.life = Lifecycle(self.database, self.habit_store, self.habits, self.schedule, lambda: self.now)
         self.understanding = Understanding(self.habits, self.reminders, self.schedule)
 
     async def reminder(self, habit_id: int, phrase: str) -> int:

@@ -80,16 +80,11 @@ async def test_the_review_comes_on_sundays_to_those_who_asked(house: House) -> N
     assert not await reviews.switch(ALICE)
     await house.turn("2026-12-13 18:00")
     assert len(house.postman.brought) == 1
-
-
-async def test_a_note_with_the_tag_counts_once(house: House) -> None:
-    write = await house.habits.add(ALICE, name="write", tag="#Journal")
-    await house.habits.add(ALICE, name="other")
-    for _ in range(2):
-        found = await house.habits.tagged(ALICE, ("journal", "x"), 7)
-        assert [habit.name for habit in found] == ["write"]
-    assert len(await house.habits.events(write)) == 1
-    assert await house.habits.tagged(BOB, ("journal",), 8) == []
+    assert await reviews.switch(ALICE)
+    [alarm] = await house.schedule.listed(ALICE, review.KIND)
+    await house.schedule.mute(alarm.id, ALICE)
+    assert await reviews.switch(ALICE), "muted is off"
+    assert len(await house.schedule.listed(ALICE, review.KIND)) == 1
 
 
 async def test_a_challenge_shows_counts_of_those_who_joined_only(house: House) -> None:

@@ -31,7 +31,7 @@ async def test_a_reminder_states_the_fact_and_is_silent_after_any_entry(house: H
     await house.turn("2026-11-28 20:00")
     await house.habits.archive(walk.id, ALICE)
     await house.turn("2026-11-29 20:00")
-    await house.habits.delete(walk.id, ALICE)
+    await house.life.delete(walk.id, ALICE)
     await house.turn("2026-11-30 20:00")
     assert len(house.postman.brought) == 1
 
@@ -68,6 +68,22 @@ async def test_a_late_habit_reminder_of_a_day_gone_by_is_not_sent(house: House) 
     assert not house.postman.brought
 
 
+@pytest.mark.parametrize(("comes_by", "shown"), [("2026-11-26 09:00", ["For Wed 25 Nov."]), ("2026-11-27 09:00", [])])
+async def test_what_closed_messages_kept_may_be_written_down_the_day_after(
+    house: House, comes_by: str, shown: list[str]
+) -> None:
+    walk = await house.habits.add(ALICE, name="walk")
+    await house.reminder(walk.id, "every week on wednesday at 20:00")
+    house.postman.closed.add(ALICE)
+    await house.turn("2026-11-25 20:00")
+    house.now = at(comes_by)
+    kept = await house.schedule.kept_for(ALICE)
+    assert [item.face.lines[0] for item in kept] == shown
+    for item in kept:
+        await house.schedule.answer(item.occurrence.id, ALICE, "done")
+        assert [event.day for event in await house.habits.events(walk)] == [date(2026, 11, 25)]
+
+
 async def test_after_five_unanswered_it_asks_once(house: House) -> None:
     walk = await house.habits.add(ALICE, name="walk")
     alarm = await house.reminder(walk.id, "every day 20:00")
@@ -78,6 +94,49 @@ async def test_after_five_unanswered_it_asks_once(house: House) -> None:
     assert (await house.schedule.find(alarm, ALICE)).rule.rrule == "FREQ=DAILY", "nothing changes without a tap"
     await house.reminders.fewer(alarm, ALICE)
     assert (await house.schedule.find(alarm, ALICE)).rule.rrule == "FREQ=DAILY;INTERVAL=2"
+
+
+async def test_who_writes_things_down_elsewhere_is_not_asked(house: House) -> None:
+    walk = await house.habits.add(ALICE, name="walk")
+    await house.reminder(walk.id, "every day 20:00")
+    for day in range(8):
+        await house.turn(at("2026-11-25 20:00") + day * 86_400)
+        house.now += 3600
+        await house.habits.check_in(walk.id, ALICE)
+    assert len(house.postman.brought) == 8
+    assert not any(items[0].face.extra for items in house.postman.brought)
+
+
+async def test_an_entry_before_its_time_ends_the_silence_too(house: House) -> None:
+    walk = await house.habits.add(ALICE, name="walk")
+    await house.reminder(walk.id, "every day 20:00")
+    for day in range(8):
+        if day == 4:
+            house.now = at("2026-11-25 10:00") + day * 86_400
+            await house.habits.check_in(walk.id, ALICE)
+        await house.turn(at("2026-11-25 20:00") + day * 86_400)
+    assert len(house.postman.brought) == 7
+    assert not any(items[0].face.extra for items in house.postman.brought)
+
+
+async def test_the_question_stays_on_its_card_when_that_is_shown_again(house: House) -> None:
+    walk = await house.habits.add(ALICE, name="walk")
+    alarm = await house.reminder(walk.id, "every day 20:00")
+    for day in range(6):
+        await house.turn(at("2026-11-25 20:00") + day * 86_400)
+    [newest, *_] = await house.schedule.recent(alarm)
+    [item] = await house.schedule.card(newest)
+    assert [label for label, _ in item.face.extra] == ["Keep", "Fewer", "Stop"]
+
+
+async def test_a_skipped_day_does_not_silence_the_rest_of_the_week(house: House) -> None:
+    walk = await house.habits.add(ALICE, name="walk", schedule=Schedule(Form.PER_WEEK, 3))
+    await house.reminder(walk.id, "every day 20:00")
+    await house.habits.check_in(walk.id, ALICE, mark=Mark.SKIP)
+    await house.turn("2026-11-25 20:00")
+    assert not house.postman.brought
+    await house.turn("2026-11-26 20:00")
+    assert len(house.postman.brought) == 1
 
 
 @pytest.mark.parametrize(
@@ -97,32 +156,59 @@ async def test_a_reply_in_words_is_a_check_in(house: House) -> None:
     read = await house.habits.add(ALICE, name="read", measure=Measure.MINUTES, target=30.0)
     await house.reminder(read.id, "every day 20:00")
     await house.turn("2026-11-25 20:00")
-    said = await house.understanding.understand_dm(ALICE, "20 min, good", 1001, 1)
+    said = await house.understanding.understand_dm(ALICE, "20 min, good", 1001, 1, house.now)
     assert said == "read: 20 min, good · 20 of 30 min"
     [event] = await house.habits.events(read)
     assert (event.value, event.quality, event.day) == (20.0, 2, date(2026, 11, 25))
-    assert await house.understanding.understand_dm(ALICE, "what is this", 1001, 2) == words.NOT_UNDERSTOOD
-    assert await house.understanding.understand_dm(BOB, "done", 1001, 3) is None
-    assert await house.understanding.understand_dm(ALICE, "done", 999, 3) is None
+    assert await house.understanding.understand_dm(ALICE, "what is this", 1001, 2, house.now) == words.NOT_UNDERSTOOD
+    assert await house.understanding.understand_dm(BOB, "done", 1001, 3, house.now) is None
+    assert await house.understanding.understand_dm(ALICE, "done", 999, 3, house.now) is None
 
 
 async def test_done_without_a_reminder(house: House) -> None:
     await house.habits.add(ALICE, name="reading", measure=Measure.MINUTES, target=30.0)
-    assert await house.understanding.understand_dm(ALICE, "done reading 20 min", None, 5) is not None
-    assert await house.understanding.understand_dm(ALICE, "done reading 20 min", None, 5) is not None
+    assert await house.understanding.understand_dm(ALICE, "done reading 20 min", None, 5, house.now) is not None
+    assert await house.understanding.understand_dm(ALICE, "done reading 20 min", None, 5, house.now) is not None
     [event] = await house.habits.events(await house.habits.by_name(ALICE, "reading"))
     assert event.value == 20.0, "the same message counts once"
-    assert await house.understanding.understand_dm(ALICE, "done", None, 6) is None
-    assert await house.understanding.understand_dm(ALICE, "20 apples", None, 7) is None
+    assert await house.understanding.understand_dm(ALICE, "done", None, 6, house.now) is None
+    assert await house.understanding.understand_dm(ALICE, "20 apples", None, 7, house.now) is None
+
+
+async def test_a_message_read_late_counts_for_the_day_it_was_sent(house: House) -> None:
+    reading = await house.habits.add(ALICE, name="reading")
+    house.now = at("2026-11-27 10:00")
+    assert await house.understanding.understand_dm(ALICE, "done reading", None, 5, at("2026-11-26 02:59")) is not None
+    assert await house.understanding.understand_dm(ALICE, "done reading", None, 6, at("2026-11-26 03:00")) is not None
+    assert await house.understanding.understand_dm(ALICE, "done reading", None, 7, at("2026-11-29 09:00")) is not None
+    days = [event.day for event in await house.habits.events(reading)]
+    assert days == [date(2026, 11, 25), date(2026, 11, 26), date(2026, 11, 27)], (
+        "a clock ahead of ours is not the future"
+    )
+
+
+async def test_an_answer_that_is_read_twice_counts_once(house: House) -> None:
+    """As after a crash between the check-in and the note of the message."""
+    read = await house.habits.add(ALICE, name="read", measure=Measure.MINUTES, target=30.0)
+    await house.reminder(read.id, "every day 20:00")
+    await house.turn("2026-11-25 20:00")
+    said = [await house.understanding.understand_dm(ALICE, "20 min", 1001, 1, house.now) for _ in range(2)]
+    assert said == ["read: 20 min · 20 of 30 min"] * 2
+    said = [await house.understanding.understand_dm(ALICE, "10 min", 1001, 2, house.now) for _ in range(2)]
+    assert said == ["read: 10 min · 30 of 30 min · 1 day"] * 2, "another message is another session"
+    await house.turn("2026-11-26 20:00")
+    said = [await house.understanding.understand_dm(ALICE, "done", None, 3, house.now) for _ in range(2)]
+    assert said == ["read: 30 min · 30 of 30 min · 2 days"] * 2
+    assert len(await house.habits.events(read)) == 3
 
 
 async def test_replies_to_a_plain_reminder(house: House) -> None:
     await house.remind("every day 20:00", "pills")
     await house.turn("2026-11-25 20:00")
-    assert "Again" in str(await house.understanding.understand_dm(ALICE, "in 2 hours", 1001, 1))
+    assert "Again" in str(await house.understanding.understand_dm(ALICE, "in 2 hours", 1001, 1, house.now))
     await house.turn("2026-11-25 22:00")
-    assert await house.understanding.understand_dm(ALICE, "done", 1002, 2) == words.DONE
-    assert await house.understanding.understand_dm(ALICE, "hm?", 1002, 3) == words.NOT_UNDERSTOOD_PLAIN
+    assert await house.understanding.understand_dm(ALICE, "done", 1002, 2, house.now) == words.DONE
+    assert await house.understanding.understand_dm(ALICE, "hm?", 1002, 3, house.now) == words.NOT_UNDERSTOOD_PLAIN
 
 
 async def test_done_undone_and_done_again_is_done(house: House) -> None:

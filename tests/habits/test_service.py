@@ -10,7 +10,7 @@ import pytest
 
 from bot.db.database import Database
 from bot.errors import BadRequest, NotFound, OverLimit
-from bot.habits import words
+from bot.habits import streak_words, words
 from bot.habits.model import Form, Mark, Measure, Schedule
 from bot.habits.starters import SETS
 from bot.habits.store import HabitStore
@@ -120,9 +120,9 @@ async def test_why_explains_every_day(house: House) -> None:
     house.now = at("2026-11-26 09:00")
     await house.habits.check_in(walk.id, ALICE, mark=Mark.SKIP, remark="ill")
     house.now = at("2026-11-27 09:00")
-    lines = words.why_lines(await house.habits.standing(walk))
+    lines = streak_words.why_lines(await house.habits.standing(walk))
     assert lines == ["◌ Fri 27 Nov open → 1", "– Thu 26 Nov skipped → 1", "● Wed 25 Nov kept → 1"]
-    assert words.neutral_note(await house.habits.standing(walk)) == "Skipped Thu 26 Nov"
+    assert streak_words.neutral_note(await house.habits.standing(walk)) == "Skipped Thu 26 Nov"
 
 
 async def test_timer(house: House) -> None:
@@ -138,25 +138,6 @@ async def test_timer(house: House) -> None:
     with pytest.raises(BadRequest, match="12 hours"):
         await house.habits.stop_timer(read.id, ALICE)
     assert (await house.habits.standing(read)).timer_utc is None
-
-
-async def test_delete_archive_and_back(house: House) -> None:
-    walk = await house.habits.add(ALICE, name="walk")
-    await house.habits.archive(walk.id, ALICE)
-    assert await house.habits.listed(ALICE) == []
-    await house.habits.archive(walk.id, ALICE, archived=False)
-    await house.habits.delete(walk.id, ALICE)
-    with pytest.raises(NotFound):
-        await house.habits.find(walk.id, ALICE)
-    with pytest.raises(NotFound):
-        await house.habits.restore(walk.id, BOB)
-    assert (await house.habits.restore(walk.id, ALICE)).name == "walk"
-    await house.habits.delete(walk.id, ALICE)
-    house.now += 31 * 86_400
-    other = await house.habits.add(ALICE, name="other")
-    await house.habits.delete(other.id, ALICE)
-    with pytest.raises(NotFound):
-        await house.habits.restore(walk.id, ALICE)
 
 
 async def test_limits_and_bad_input(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,7 +172,8 @@ async def test_everything_is_its_owners_only(house: House) -> None:
         house.habits.find(walk.id, BOB),
         house.habits.change(walk.id, BOB, name="mine"),
         house.habits.archive(walk.id, BOB),
-        house.habits.delete(walk.id, BOB),
+        house.life.delete(walk.id, BOB),
+        house.life.restore(walk.id, BOB),
         house.habits.pause(walk.id, BOB, None),
         house.habits.resume(walk.id, BOB),
         house.habits.check_in(walk.id, BOB),
@@ -225,7 +207,7 @@ async def test_frozen_days_are_said(house: House) -> None:
     standing = await house.habits.standing(walk)
     assert standing.streaks.periods[-2].verdict is Verdict.FROZEN
     assert standing.kept.current == 10
-    assert words.neutral_note(standing) == "Frozen Sat 5 Dec"
+    assert streak_words.neutral_note(standing) == "Frozen Sat 5 Dec"
     assert words.today_line(standing) == "10 days · frozen Sat 5 Dec"
     assert words.way_back_line([standing]) == ""
 

@@ -109,6 +109,30 @@ async def test_edit_by_options(hand: Hand, alice: Person) -> None:
     assert "at most 2 mugs · Rest" in words(card)
 
 
+async def test_another_measure_where_the_record_stays_true_and_a_new_habit_where_it_would_not(
+    hand: Hand, alice: Person
+) -> None:
+    await added(hand, alice, "Pages", schedule="3 a day")
+    await hand.run(alice, "habit done", habit="pages", amount="2")
+    card = await hand.run(alice, "habit edit", habit="pages", measure="count")
+    assert "daily · 3 · Other" in words(card)
+    assert "2 of 3" in words(await hand.run(alice, "habit today"))
+    options_ = {"name": "Walk", "reminder": "every day 20:00"}
+    asked = await hand.discord.slash(alice.id, alice.channel, "habit add", options_)
+    await hand.press(alice, await alice.answer(asked, "Every day at 20:00"), "Save")
+    assert "has no target" in words(await hand.run(alice, "habit edit", habit="walk", target=30))
+    await hand.run(alice, "habit done", habit="walk")
+    offer = await hand.run(alice, "habit edit", habit="walk", measure="minutes", target=30)
+    assert is_private(offer)
+    assert "written down as done or not done" in words(offer)
+    begun = await hand.press(alice, offer, "Begin a new habit")
+    assert "in the archive as Walk, until 25 Nov 2026" in words(begun)
+    assert "**Walk** · 0 of 30 min" in words(await hand.run(alice, "habit today"))
+    card = await hand.press(alice, begun, "Undo")
+    assert "Now **1 day**" in words(card)
+    assert "Reminder: every day at 20:00" in words(card)
+
+
 async def test_edit_pause_archive_delete_and_back(hand: Hand, alice: Person) -> None:
     await added(hand, alice, "Walk")
     card = await hand.run(alice, "habit edit", habit="walk")

@@ -168,8 +168,11 @@ async def test_a_reminder_of_minutes_asks_how_much(hand: Hand, alice: Person) ->
     await hand.turn("2026-11-25 20:00")
     card = await hand.reminded(alice, "Read")
     form, fields = await alice.form(card, "Log")
+    second, others = await alice.form(card, "Log")
     values = {fields[0]["custom_id"]: "20", fields[1]["custom_id"]: ["2"], fields[2]["custom_id"]: ""}
     await hand.acked(await hand.discord.submit_modal(alice.id, form, values))
+    await hand.discord.submit_modal(alice.id, second, {others[0]["custom_id"]: "20"})
+    await hand.reminded(alice, "That is written down already.")
     assert "✓" in words(hand.fresh(alice, card))
     assert "20 of 30 min" in words(await hand.run(alice, "habit today"))
     card = await hand.press(alice, hand.fresh(alice, card), "Undo")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
+import discord
 import pytest_asyncio
 
 from bot.client import InklingBot
+from bot.playground.loopback.simcord_adapter import Overwrite, OverwriteType
 from tests.walks.hand import Hand
 from tests.walks.people import Person, buttons, is_private, words
 
@@ -75,6 +77,21 @@ async def test_a_shared_reminder_comes_in_the_channel_and_is_its_owners(hand: Ha
     refusal = await bob.answer(await bob.press(card, "Done"), "somebody else's")
     assert is_private(refusal)
     assert "✓" in words(await hand.press(alice, card, "Done"))
+
+
+async def test_the_bot_writes_for_nobody_where_they_may_not_write(hand: Hand, alice: Person) -> None:
+    write = discord.Permissions(send_messages=True).value
+    overwrites = [
+        Overwrite(hand.discord.guild, OverwriteType.ROLE, deny=write),  # @everyone has the server's id
+        Overwrite(hand.discord.bot_user_id, OverwriteType.MEMBER, allow=write),
+    ]
+    news = int(hand.discord.state.create_channel(hand.discord.guild, "news", overwrites=overwrites).id)
+    await hand.run(alice, "habit add", name="Walk")
+    reader = Person(hand.discord, alice.id, news)
+    refusal = await hand.run(reader, "habit share", habit="walk", reminder="every day 20:00")
+    assert is_private(refusal)
+    assert "You may not write in this channel" in words(refusal)
+    assert len(reader.seen()) == 1
 
 
 async def test_a_note_with_a_habits_tag_counts(hand: Hand, alice: Person) -> None:

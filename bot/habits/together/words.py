@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.habits.streak_words import short
 from bot.habits.together.service import Standing
 from bot.habits.together.store import Challenge
-from bot.habits.words import short
 
 PICK = "With which habit? Others see its name and your count."
 JOINED = "You are in. “Refresh” on the card shows it; “Leave” takes you off again."
