@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.client import InklingBot
 from cogs.habits import challenges, edit, moving, stats, today
+from cogs.habits.board import BoardCog
 from cogs.habits.cog import HabitCog
 
 
 async def setup(bot: InklingBot) -> None:
     bot.add_dynamic_items(*today.ITEMS, *edit.ITEMS, *stats.ITEMS, *moving.ITEMS, *challenges.ITEMS)
     await bot.add_cog(HabitCog(bot))
+    await bot.add_cog(BoardCog(bot))

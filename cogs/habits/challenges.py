@@ -42,7 +42,8 @@ async def begin_challenge(interaction: Interaction, habit: Habit, title: str, da
     challenge = await challenges.begin(user_id, title, days, interaction.guild_id, interaction.channel_id or 0)
     await challenges.join(challenge.id, user_id, habit.id)
     view = await card(interaction.client.services, challenge)
-    await interaction.response.send_message(view=view, allowed_mentions=NOBODY)
+    reply = await interaction.response.send_message(view=view, allowed_mentions=NOBODY)
+    await challenges.placed(challenge.id, reply.message_id)
 
 
 class Join(RecordButton, template=r"challenge:join:(?P<id>\d+)"):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.db.database import Database
 from bot.errors import BadRequest, NotAllowed, NotFound
@@ -13,6 +14,7 @@ from bot.habits.streaks import Verdict, judged
 from bot.habits.together.store import Challenge, ChallengeStore
 
 MAX_DAYS, MAX_TITLE, MAX_PEOPLE = 365, 80, 30
+LATE = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Challenges:
         self._database = database
         self._store = store
         self._habits = habits
+        self.on_change: list[Callable[[int], None]] = []
+        """Told of a challenge whose members changed."""
 
     async def begin(self, user_id: int, title: str, days: int, guild_id: int | None, channel_id: int) -> Challenge:
         """From today on. Raises BadRequest."""
@@ -62,6 +66,7 @@ class Challenges:
             raise BadRequest(f"{MAX_PEOPLE} people are in it, the most that one card shows.")
         async with self._database.transaction() as tx:
             await self._store.join(tx, challenge_id, user_id, habit.id)
+        self._changed(challenge_id)
         return challenge
 
     async def leave(self, challenge_id: int, user_id: int) -> Challenge:
@@ -69,7 +74,23 @@ class Challenges:
         challenge = await self.find(challenge_id)
         async with self._database.transaction() as tx:
             await self._store.leave(tx, challenge_id, user_id)
+        self._changed(challenge_id)
         return challenge
+
+    def _changed(self, challenge_id: int) -> None:
+        for tell in self.on_change:
+            tell(challenge_id)
+
+    async def placed(self, challenge_id: int, message_id: int | None) -> None:
+        """The message that shows it; None when there is none that the bot may edit."""
+        async with self._database.transaction() as tx:
+            await self._store.set_message(tx, challenge_id, message_id)
+
+    async def shown_with(self, habit_ids: Sequence[int], now_utc: float) -> list[int]:
+        """The challenges on show that these habits are in. One that is over may still change for a while: late
+        check-ins count for its days, and somewhere on Earth its last day is not over."""
+        since = datetime.fromtimestamp(now_utc, UTC).date() - LATE
+        return await self._store.shown_with(habit_ids, since) if habit_ids else []
 
     async def end(self, challenge_id: int, user_id: int) -> Challenge:
         """Raises NotAllowed for anyone but who began it."""

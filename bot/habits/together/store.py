@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +20,7 @@ class Challenge:
     title: str
     first_day: date
     last_day: date
+    message_id: int | None = None
 
 
 class ChallengeStore:
@@ -35,13 +37,27 @@ class ChallengeStore:
 
     async def find(self, challenge_id: int) -> Challenge | None:
         row = await self._database.fetch_one(
-            "SELECT id, guild_id, channel_id, user_id, title, first_day, last_day FROM challenges WHERE id = ?",
+            "SELECT id, guild_id, channel_id, user_id, title, first_day, last_day, message_id FROM challenges"
+            " WHERE id = ?",
             (challenge_id,),
         )
         if row is None:
             return None
         days = {name: date.fromisoformat(row[name]) for name in ("first_day", "last_day")}
         return Challenge(**{**dict(row), **days})
+
+    async def set_message(self, tx: Tx, challenge_id: int, message_id: int | None) -> None:
+        await tx.execute("UPDATE challenges SET message_id = ? WHERE id = ?", (message_id, challenge_id))
+
+    async def shown_with(self, habit_ids: Sequence[int], since: date) -> list[int]:
+        """Challenges that have a message, last until ``since`` or longer, and have one of these habits in them."""
+        marks = ", ".join("?" * len(habit_ids))
+        rows = await self._database.fetch_all(
+            "SELECT DISTINCT c.id FROM challenges c JOIN challengers m ON m.challenge_id = c.id"  # noqa: S608  # marks only
+            f" WHERE c.message_id IS NOT NULL AND c.last_day >= ? AND m.habit_id IN ({marks}) ORDER BY c.id",
+            (since.isoformat(), *habit_ids),
+        )
+        return [row["id"] for row in rows]
 
     async def remove(self, tx: Tx, challenge_id: int) -> None:
         await tx.execute("DELETE FROM challenges WHERE id = ?", (challenge_id,))

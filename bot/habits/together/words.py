@@ -9,7 +9,7 @@ from bot.habits.together.service import Standing
 from bot.habits.together.store import Challenge
 
 PICK = "With which habit? Others see its name and your count."
-JOINED = "You are in. “Refresh” on the card shows it; “Leave” takes you off again."
+JOINED = "You are in; the card shows it in a moment. “Leave” there takes you off again."
 OVER = "-# It has ended."
 
 
