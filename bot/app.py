@@ -22,6 +22,8 @@ from bot.gpu.ray_engine import RayCluster
 from bot.gpu.reports import Reports
 from bot.gpu.store import JobStore
 from bot.habits.lifecycle import Lifecycle
+from bot.habits.milestones.service import Milestones
+from bot.habits.milestones.store import MilestoneStore
 from bot.habits.moving import HabitMoving
 from bot.habits.reminding import KIND as HABIT
 from bot.habits.reminding import HabitReminders
@@ -33,6 +35,7 @@ from bot.habits.store import HabitStore
 from bot.habits.together.service import Challenges
 from bot.habits.together.store import ChallengeStore
 from bot.habits.understanding import Understanding
+from bot.imagine.frames import Framed, Framer
 from bot.imagine.plan import pick
 from bot.imagine.service import ImagineService
 from bot.imagine.store import ImagineStore
@@ -81,6 +84,16 @@ def child_engine(
 def worker_hello(settings: Settings, models: Sequence[ModelInfo]) -> dict[str, Any]:
     """What engines on other machines are told: they choose their own device."""
     return hello(models, pick(models, settings.default_model).name, memory_mode=settings.memory_mode)
+
+
+def milestone_frames(milestones: Milestones) -> Framer:
+    """The picture studio's pictures on the habits' cards: the two do not know each other."""
+
+    async def framer(user_id: int, record_id: int, job_id: int, prompt: str, png: bytes) -> Framed:
+        drawn = await milestones.decorated(user_id, record_id, job_id, prompt, png)
+        return Framed(drawn.png, drawn.alt)
+
+    return framer
 
 
 @contextlib.asynccontextmanager
@@ -147,6 +160,8 @@ async def assembled(
         await summaries.start()
         digests = Digests(summaries, people, schedule, clock)
         schedule.register(DIGEST, digests)
+        milestones = Milestones(database, MilestoneStore(database), habits, clock)
+        imagine.frames.register("milestone", milestone_frames(milestones))
         understanding = Understanding(habits, reminders, schedule)
         services = Services(
             settings,
@@ -171,6 +186,7 @@ async def assembled(
             summaries,
             digests,
             Lifecycle(database, HabitStore(database), habits, schedule, clock),
+            milestones,
         )
         bot = InklingBot(services, EXTENSIONS)
         yield await stack.enter_async_context(bot)

@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.gpu.queue import Queue
 from bot.gpu.reports import Reports
 from bot.habits.lifecycle import Lifecycle
+from bot.habits.milestones.service import Milestones
 from bot.habits.moving import HabitMoving
 from bot.habits.reminding import HabitReminders
 from bot.habits.reports import HabitReports
@@ -52,3 +53,4 @@ class Services:
     summaries: SummaryService
     digests: Digests
     habit_life: Lifecycle
+    milestones: Milestones

@@ -81,6 +81,7 @@ class Lifecycle:
             await self._store.set_archived(tx, old.id, archived=True)
             new_id = await self._store.add(tx, new, self._clock())
             await self._schedule.move(tx, KIND, old.id, new_id)
+            await self._habits.refresh(tx, aside)
         return await self._habits.find(new_id, user_id), await self._habits.find(old.id, user_id)
 
     async def take_back(self, new_id: int, old_id: int, user_id: int) -> Habit:
@@ -93,6 +94,7 @@ class Lifecycle:
             await self._store.remove(tx, new_id)
             await self._store.change(tx, replace(old, name=new.name, tag=new.tag))
             await self._store.set_archived(tx, old_id, archived=False)
+            await self._habits.refresh(tx, old)
         return await self._habits.find(old_id, user_id)
 
     async def _free_name(self, old: Habit, today: date) -> str:

@@ -15,7 +15,7 @@ from bot.habits.schedules import amount, describe_measure, describe_schedule, de
 from bot.habits.shelf import Standing
 from bot.habits.stats import AreaScore
 from bot.habits.streak_words import neutral_note, short
-from bot.habits.streaks import Verdict, period_name, target_a_day
+from bot.habits.streaks import period_name, target_a_day
 from bot.schedule.describe import describe
 from bot.schedule.model import Alarm
 
@@ -167,27 +167,8 @@ def saved(standing: Standing, event: Event) -> str:
     return f"{event_line(standing.habit, event)}{when}{' · ' + tail if tail else ''}"
 
 
-MILESTONES = (7, 30, 100, 365)
-
-
-def milestone(standing: Standing, event: Event) -> str:
-    """Said once, with the check-in that reaches it."""
-    kept = standing.kept
-    reached = kept.current in MILESTONES and standing.streaks.periods
-    if not reached or standing.streaks.periods[-1].verdict is not Verdict.KEPT or event.mark is not Mark.ENTRY:
-        return ""
-    if standing.today.sessions > 1 and standing.habit.schedule.by_day and target_a_day(standing.habit) <= 1:
-        return ""
-    return f"**{period_name(standing.habit, kept.current)} in a row.**"
-
-
 def fewer(alarm: Alarm) -> str:
     return f"From now on {describe(alarm.rule)}."
-
-
-def picture(habit: Habit) -> str:
-    """The prompt of a milestone's picture."""
-    return f"a calm, warm illustration of {habit.name.lower()}, soft light"
 
 
 def other_measure(habit: Habit, wanted: Habit) -> tuple[str, ...]:

@@ -101,12 +101,7 @@ def written(standing: Standing, event: Event) -> View:
     lines = [f"**{escaped(habit.title)}** · {escaped(words.saved(standing, event))}"]
     if event.remark:
         lines.append(f"-# {escaped(event.remark)[:300]}")
-    note = words.milestone(standing, event)
-    if note:
-        lines.append(note)
     buttons = [button("Details", f"habit:more:{event.id}"), button("Undo", f"habit:revoke:{event.id}")]
-    if note:
-        buttons.append(button("Draw a picture for it", f"habit:draw:{event.id}"))
     return card(lines, [row(*buttons)], colour_of(habit))
 
 

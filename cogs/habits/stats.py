@@ -13,12 +13,14 @@ from bot.delivery import NOBODY, still
 from bot.habits import review_words, words
 from bot.habits.charts import Chart
 from bot.habits.goals import Progress
+from bot.habits.milestones.model import Milestone
 from bot.habits.model import Habit
 from bot.habits.reports import Overview
 from bot.habits.shelf import Standing
 from bot.habits.streak_words import LEGEND
 from cogs import cards
 from cogs.habits import render
+from cogs.habits.milestones import menu
 from cogs.ui import Interaction, RecordButton, RecordSelect
 
 
@@ -27,6 +29,7 @@ def page(
     charts: Sequence[Chart],
     goals: Sequence[Progress] = (),
     *,
+    milestones: Sequence[Milestone] = (),
     shared_by: int | None = None,
 ) -> ui.LayoutView:
     """One habit: where it stands, its charts one below the other, and what can be done."""
@@ -41,6 +44,8 @@ def page(
     box.add_item(ui.TextDisplay("\n".join(lines)))
     _galleries(box, charts)
     if shared_by is None:
+        for row in menu(milestones):
+            box.add_item(row)
         box.add_item(
             cards.row(
                 cards.button("Why?", f"habit:why:{habit.id}", cards.PRIMARY),
@@ -103,7 +108,7 @@ async def show_page(interaction: Interaction, habit: Habit) -> None:
     services = interaction.client.services
     charts = await services.habit_reports.page(habit)
     standing, goals = await services.habits.standing(habit), await services.habits.goals(habit)
-    view = still(page(standing, charts, goals))
+    view = still(page(standing, charts, goals, milestones=await services.milestones.of_habit(habit)))
     await interaction.followup.send(view=view, files=files(charts), ephemeral=True, allowed_mentions=NOBODY)
 
 

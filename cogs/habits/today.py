@@ -10,11 +10,9 @@ from bot.delivery import NOBODY, still
 from bot.errors import NotFound
 from bot.habits import words
 from bot.habits.days import read_day
-from bot.imagine.model import Wish
 from cogs import cards
 from cogs.habits import render
 from cogs.habits.forms import DetailForm, OtherForm
-from cogs.imagine.ask import ask
 from cogs.ui import Interaction, RecordButton, RecordSelect
 
 
@@ -30,6 +28,9 @@ async def show_today(
     now_day = await habits.today(user_id)
     day = day or now_day
     standings = await habits.overview(user_id, day)
+    for one in standings:
+        if one.habit.at_most and one.today.is_empty:  # a limit is kept by what is not written down
+            interaction.client.services.milestones.suspect(one.habit)
     events = [(one.habit, event) for one in standings for event in await habits.events(one.habit) if event.day == day]
     events.sort(key=lambda pair: pair[1].id)
     view = still(render.today(standings, day, now_day, events, notes, undo))
@@ -50,13 +51,9 @@ class Did(RecordSelect, template=r"habit:did:(?P<day>\d{8})(?::\d)?"):
     async def choose(self, interaction: Interaction) -> None:
         habits, user_id = interaction.client.services.habits, interaction.user.id
         day = await _day(interaction, self.given["day"])
-        notes = []
         for habit_id in self.values:
-            event = await habits.check_in(int(habit_id), user_id, day=day, source=f"today:{interaction.id}")
-            standing = await habits.standing(await habits.find(event.habit_id, user_id), day)
-            if note := words.milestone(standing, event):
-                notes.append(f"{cards.escaped(standing.habit.title)}: {note}")
-        await show_today(interaction, day, edit=True, notes=tuple(notes), undo=interaction.id)
+            await habits.check_in(int(habit_id), user_id, day=day, source=f"today:{interaction.id}")
+        await show_today(interaction, day, edit=True, undo=interaction.id)
 
 
 class Detail(RecordSelect, template=r"habit:detail:(?P<day>\d{8})(?::\d)?"):
@@ -139,15 +136,6 @@ class More(RecordButton, template=r"habit:more:(?P<id>\d+)"):
         await interaction.response.send_modal(DetailForm(await habits.find(event.habit_id, user_id), event))
 
 
-class Draw(RecordButton, template=r"habit:draw:(?P<id>\d+)"):
-    """A milestone may have a picture: private, on the person's own quota, like any they ask for."""
-
-    async def press(self, interaction: Interaction) -> None:
-        habits, user_id = interaction.client.services.habits, interaction.user.id
-        habit = await habits.find((await habits.event(self.record_id, user_id)).habit_id, user_id)
-        await ask(interaction, Wish(words.picture(habit), private=True))
-
-
 class Revoke(RecordButton, template=r"habit:revoke:(?P<id>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         habits = interaction.client.services.habits
@@ -157,5 +145,5 @@ class Revoke(RecordButton, template=r"habit:revoke:(?P<id>\d+)"):
 
 
 ITEMS: tuple[type[discord.ui.DynamicItem[discord.ui.Item[discord.ui.LayoutView]]], ...] = (
-    Did, Detail, Day, Undo, Other, Timers, Timer, StopTimer, More, Draw, Revoke,
+    Did, Detail, Day, Undo, Other, Timers, Timer, StopTimer, More, Revoke,
 )  # fmt: skip

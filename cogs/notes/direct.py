@@ -192,6 +192,7 @@ class DirectCog(commands.Cog):
             return False
         if await self._not_a_note(message):
             await self._say(message, discord.utils.escape_markdown(said))
+            self._bot.dispatch("check_in", message.author.id, message.channel)
         return True
 
     async def _keep(self, message: discord.Message) -> None:

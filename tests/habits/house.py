@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bot.habits.lifecycle import Lifecycle
+from bot.habits.milestones.service import Milestones
+from bot.habits.milestones.store import MilestoneStore
 from bot.habits.reminding import KIND, HabitReminders
 from bot.habits.service import HabitService
 from bot.habits.store import HabitStore
@@ -20,6 +22,8 @@ class House(Desk):
         self.reminders = HabitReminders(self.habits, self.schedule, lambda: self.now)
         self.schedule.register(KIND, self.reminders)
         self.life = Lifecycle(self.database, self.habit_store, self.habits, self.schedule, lambda: self.now)
+        self.milestones = Milestones(self.database, MilestoneStore(self.database), self.habits, lambda: self.now)
+        self.habits.on_change.append(self.milestones.suspect)
         self.understanding = Understanding(self.habits, self.reminders, self.schedule)
 
     async def reminder(self, habit_id: int, phrase: str) -> int:

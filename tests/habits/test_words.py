@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 FOLDERS = (
     "bot/habits",
     "bot/habits/together",
+    "bot/habits/milestones",
     "bot/schedule",
     "bot/people",
     "cogs/habits",

@@ -90,18 +90,6 @@ async def test_export_and_import(hand: Hand, alice: Person, bob: Person) -> None
     assert "20 of 30 min" in words(await hand.run(bob, "habit today"))
 
 
-async def test_a_milestone_is_said_once_and_may_have_a_picture(hand: Hand, alice: Person) -> None:
-    await added(hand, alice, "Walk")
-    for back in range(6, -1, -1):
-        answer = await hand.run(alice, "habit done", habit="walk", day=f"{back} days ago" if back else "today")
-    assert "7 days in a row." in words(answer)
-    await hand.turn("2026-11-26 12:00")
-    assert "in a row" not in words(await hand.run(alice, "habit done", habit="walk"))
-    drawn = await alice.picture(await alice.press(answer, "Draw a picture for it"))
-    assert is_private(drawn)
-    assert "illustration of walk" in words(drawn)
-
-
 async def test_edit_by_options(hand: Hand, alice: Person) -> None:
     await added(hand, alice, "Coffee", measure="count", target=2, unit="cups", at_most=True, emoji="☕")
     card = await hand.run(alice, "habit edit", habit="coffee", area="Rest", colour="sand", emoji="-", unit="mugs")
