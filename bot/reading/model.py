@@ -126,10 +126,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Term:
+    """``refused``: it is not wanted in the glossary, and not to be proposed again."""
+
     id: int
     book_id: int
     term: str
     meaning: str
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class Post:
         return "\n\n".join(line for line in lines if line)
 
     def _glossary(self) -> str:
-        lines = [f"- **{term.term}**: {_one_line(term.meaning)}" for term in self.terms if term.meaning]
+        lines = [f"- **{term.term}**: {_one_line(term.meaning)}" for term in self.terms if not term.refused]
         return "## Glossary\n\n" + "\n".join(lines) if lines else ""
 
     def _answered(self) -> str:

@@ -40,7 +40,7 @@ class Reading:
 
     @property
     def glossary(self) -> list[Term]:
-        return [term for term in self.terms if term.meaning]
+        return [term for term in self.terms if not term.refused]
 
 
 class ReadingService:

@@ -87,10 +87,12 @@ class Shelf:
             await self._desk.shelves.answer(tx, scope, question_id, question.answer, None, None)
         return await self.question(owner_id, question_id)
 
-    async def remove_question(self, owner_id: int, question_id: int) -> None:
+    async def remove_question(self, owner_id: int, question_id: int, removed: bool = True) -> Question:
+        """Or bring it back. Raises NotFound."""
         async with self._desk.database.transaction() as tx:
-            if not await self._desk.shelves.remove_question(tx, self._desk.scope(owner_id), question_id):
+            if not await self._desk.shelves.set_question_removed(tx, self._desk.scope(owner_id), question_id, removed):
                 raise NotFound(GONE_QUESTION)
+        return await self.question(owner_id, question_id)
 
     async def _answered(self, owner_id: int, question_id: int, answer: str) -> Question:
         question = await self.question(owner_id, question_id)
@@ -115,11 +117,27 @@ class Shelf:
         name, said = " ".join(term.split())[:MAX_TERM], meaning.strip()[:MAX_MEANING]
         if not name or not said:
             raise BadRequest("A term needs its name and a meaning, in your own words.")
-        return await self._put(owner_id, book_id, name, said)
+        scope = self._desk.scope(owner_id)
+        async with self._desk.database.transaction() as tx:
+            await self._desk.get(tx, scope, book_id)
+            await self._desk.shelves.put_term(tx, scope, book_id, name, said)
+            await self._desk.books.change(tx, scope, book_id, self._desk.clock())
+        return await self._named(owner_id, book_id, name)
 
     async def refuse_term(self, owner_id: int, book_id: int, term: str) -> Term:
         """Not into the glossary: it is not proposed again, and taken out if it was there."""
-        return await self._put(owner_id, book_id, " ".join(term.split())[:MAX_TERM], "")
+        scope, name = self._desk.scope(owner_id), " ".join(term.split())[:MAX_TERM]
+        async with self._desk.database.transaction() as tx:
+            await self._desk.get(tx, scope, book_id)
+            await self._desk.shelves.refuse_term(tx, scope, book_id, name)
+            await self._desk.books.change(tx, scope, book_id, self._desk.clock())
+        return await self._named(owner_id, book_id, name)
+
+    async def want_term(self, owner_id: int, term_id: int) -> None:
+        """Take a refusal back. Raises NotFound."""
+        term = await self.term(owner_id, term_id)
+        async with self._desk.database.transaction() as tx:
+            await self._desk.shelves.forget_refusal(tx, self._desk.scope(owner_id), term.id)
 
     async def term(self, owner_id: int, term_id: int) -> Term:
         """Raises NotFound."""
@@ -128,13 +146,9 @@ class Shelf:
             raise NotFound(GONE_TERM)
         return term
 
-    async def _put(self, owner_id: int, book_id: int, term: str, meaning: str) -> Term:
-        scope = self._desk.scope(owner_id)
-        async with self._desk.database.transaction() as tx:
-            await self._desk.get(tx, scope, book_id)
-            await self._desk.shelves.put_term(tx, scope, book_id, term, meaning)
-            await self._desk.books.change(tx, scope, book_id, self._desk.clock())
-        return next(one for one in await self._desk.shelves.terms(scope, book_id) if fold(one.term) == fold(term))
+    async def _named(self, owner_id: int, book_id: int, name: str) -> Term:
+        terms = await self._desk.shelves.terms(self._desk.scope(owner_id), book_id)
+        return next(term for term in terms if fold(term.term) == fold(name))
 
     # ---- the index of a reference book
 
@@ -157,9 +171,10 @@ class Shelf:
         await self._desk.find(owner_id, book_id)
         return await self._desk.shelves.places(self._desk.scope(owner_id), book_id)
 
-    async def remove_place(self, owner_id: int, place_id: int) -> None:
+    async def remove_place(self, owner_id: int, place_id: int, removed: bool = True) -> None:
+        """Or bring it back. Raises NotFound."""
         async with self._desk.database.transaction() as tx:
-            if not await self._desk.shelves.remove_place(tx, self._desk.scope(owner_id), place_id):
+            if not await self._desk.shelves.set_place_removed(tx, self._desk.scope(owner_id), place_id, removed):
                 raise NotFound("That entry is not here any more.")
 
     async def look_up(self, owner_id: int, book_id: int, words: str, limit: int = 12) -> list[Found]:
@@ -168,7 +183,7 @@ class Shelf:
         own = [Found(place.topic, place.place) for place in await self.places(owner_id, book_id)]
         listed = [found for chapter in book.chapters for found in _in_contents(chapter)]
         terms = await self._desk.shelves.terms(self._desk.scope(owner_id), book_id)
-        glossary = [Found(term.term, term.meaning) for term in terms if term.meaning]
+        glossary = [Found(term.term, term.meaning) for term in terms if not term.refused]
         wanted = fold(words).split()
         ranked = []
         for number, found in enumerate([*own, *listed, *glossary]):

@@ -13,6 +13,7 @@ _QUESTION = (
     "SELECT id, book_id, chapter_id, text, answer, answered_in, asked_utc, answered_utc FROM book_questions"
     " WHERE owner_id = :owner"
 )
+_TERM = "SELECT id, book_id, term, meaning, refused FROM book_terms WHERE owner_id = :owner"
 
 
 class ShelfStore:
@@ -33,7 +34,7 @@ class ShelfStore:
 
     async def questions(self, scope: Scope, book_id: int) -> list[Question]:
         """All of the book, in the order in which they were asked."""
-        rows = await scope.all(f"{_QUESTION} AND book_id = :book ORDER BY id", book=book_id)
+        rows = await scope.all(f"{_QUESTION} AND book_id = :book AND NOT removed ORDER BY id", book=book_id)
         return [_question(row) for row in rows]
 
     async def question(self, scope: Scope, question_id: int) -> Question | None:
@@ -68,54 +69,72 @@ class ShelfStore:
             text=text,
         )
 
-    async def remove_question(self, tx: Tx, scope: Scope, question_id: int) -> int:
+    async def set_question_removed(self, tx: Tx, scope: Scope, question_id: int, removed: bool) -> int:
         return await scope.run(
-            tx, "DELETE FROM book_questions WHERE owner_id = :owner AND id = :question", question=question_id
+            tx,
+            "UPDATE book_questions SET removed = :removed WHERE owner_id = :owner AND id = :question",
+            question=question_id,
+            removed=removed,
         )
 
     async def answered(self, scope: Scope) -> set[int]:
         """Those with an answer in words, over all books."""
         rows = await scope.all(
             "SELECT q.id FROM book_questions q JOIN books b ON b.id = q.book_id WHERE q.owner_id = :owner"
-            " AND q.answer <> '' AND b.removed_utc IS NULL"
+            " AND q.answer <> '' AND NOT q.removed AND b.removed_utc IS NULL"
         )
         return {row["id"] for row in rows}
 
     # ---- terms
 
     async def put_term(self, tx: Tx, scope: Scope, book_id: int, term: str, meaning: str) -> None:
-        """An empty meaning says that it is not wanted."""
+        """Into the glossary, or with a new meaning."""
         await scope.run(
             tx,
             "INSERT INTO book_terms (owner_id, book_id, term, folded, meaning)"
-            " VALUES (:owner, :book, :term, :folded, :meaning)"
-            " ON CONFLICT (owner_id, book_id, folded) DO UPDATE SET term = excluded.term, meaning = excluded.meaning",
+            " VALUES (:owner, :book, :term, :folded, :meaning) ON CONFLICT (owner_id, book_id, folded)"
+            " DO UPDATE SET term = excluded.term, meaning = excluded.meaning, refused = 0",
             book=book_id,
             term=term,
             folded=fold(term),
             meaning=meaning,
         )
 
+    async def refuse_term(self, tx: Tx, scope: Scope, book_id: int, term: str) -> None:
+        """Not wanted, whether it is there or only proposed; a meaning that it has is kept."""
+        await scope.run(
+            tx,
+            "INSERT INTO book_terms (owner_id, book_id, term, folded, meaning, refused)"
+            " VALUES (:owner, :book, :term, :folded, '', 1)"
+            " ON CONFLICT (owner_id, book_id, folded) DO UPDATE SET refused = 1",
+            book=book_id,
+            term=term,
+            folded=fold(term),
+        )
+
+    async def forget_refusal(self, tx: Tx, scope: Scope, term_id: int) -> int:
+        """Wanted again with its meaning; what had none is proposed again."""
+        await scope.run(
+            tx, "DELETE FROM book_terms WHERE owner_id = :owner AND id = :term AND meaning = ''", term=term_id
+        )
+        return await scope.run(
+            tx, "UPDATE book_terms SET refused = 0 WHERE owner_id = :owner AND id = :term", term=term_id
+        )
+
     async def terms(self, scope: Scope, book_id: int) -> list[Term]:
         """By the alphabet, those that are not wanted too."""
-        rows = await scope.all(
-            "SELECT id, book_id, term, meaning FROM book_terms WHERE owner_id = :owner AND book_id = :book"
-            " ORDER BY folded",
-            book=book_id,
-        )
-        return [Term(**dict(row)) for row in rows]
+        rows = await scope.all(f"{_TERM} AND book_id = :book ORDER BY folded", book=book_id)
+        return [_term(row) for row in rows]
 
     async def term(self, scope: Scope, term_id: int) -> Term | None:
-        row = await scope.one(
-            "SELECT id, book_id, term, meaning FROM book_terms WHERE owner_id = :owner AND id = :term", term=term_id
-        )
-        return None if row is None else Term(**dict(row))
+        row = await scope.one(f"{_TERM} AND id = :term", term=term_id)
+        return None if row is None else _term(row)
 
     async def known_terms(self, scope: Scope) -> set[int]:
         """Those with a meaning, over all books."""
         rows = await scope.all(
             "SELECT t.id FROM book_terms t JOIN books b ON b.id = t.book_id WHERE t.owner_id = :owner"
-            " AND t.meaning <> '' AND b.removed_utc IS NULL"
+            " AND t.meaning <> '' AND NOT t.refused AND b.removed_utc IS NULL"
         )
         return {row["id"] for row in rows}
 
@@ -132,15 +151,24 @@ class ShelfStore:
 
     async def places(self, scope: Scope, book_id: int) -> list[Place]:
         rows = await scope.all(
-            "SELECT id, topic, place FROM book_places WHERE owner_id = :owner AND book_id = :book"
+            "SELECT id, topic, place FROM book_places WHERE owner_id = :owner AND book_id = :book AND NOT removed"
             " ORDER BY topic COLLATE NOCASE, id",
             book=book_id,
         )
         return [Place(**dict(row)) for row in rows]
 
-    async def remove_place(self, tx: Tx, scope: Scope, place_id: int) -> int:
-        return await scope.run(tx, "DELETE FROM book_places WHERE owner_id = :owner AND id = :place", place=place_id)
+    async def set_place_removed(self, tx: Tx, scope: Scope, place_id: int, removed: bool) -> int:
+        return await scope.run(
+            tx,
+            "UPDATE book_places SET removed = :removed WHERE owner_id = :owner AND id = :place",
+            place=place_id,
+            removed=removed,
+        )
 
 
 def _question(row: Row) -> Question:
     return Question(**dict(row))
+
+
+def _term(row: Row) -> Term:
+    return Term(**{**dict(row), "refused": bool(row["refused"])})

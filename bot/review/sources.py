@@ -72,7 +72,7 @@ class Terms:
             book = await self._reading.find(owner_id, term.book_id)
         except NotFound:
             return None
-        return None if not term.meaning or book.removed_utc else Face(term.term, term.meaning, book.title)
+        return None if term.refused or book.removed_utc else Face(term.term, term.meaning, book.title)
 
 
 class Questions:

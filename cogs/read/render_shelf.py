@@ -142,3 +142,13 @@ def found(book_id: int, title: str, words: str, places: Sequence[Found]) -> View
 def _label(text: str) -> str:
     words = " ".join(text.split())
     return (words if len(words) <= 100 else words[:99].rstrip() + "…") or "…"
+
+
+def removed(book_id: int, what: str, back: str, then: str) -> View:
+    """Something is gone; ``back`` is the custom id that undoes it, ``then`` the verb of the list that it was in."""
+    buttons = [
+        button("Undo", back),
+        button(then.capitalize(), f"read:{then}:{book_id}"),
+        button("Card", f"read:card:{book_id}"),
+    ]
+    return card([f"Removed: {escaped(what, 200)}"], [row(*buttons)], CALM)

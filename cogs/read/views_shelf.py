@@ -89,8 +89,16 @@ class Reopen(QuestionButton, template=rf"read:reopen:{QUESTION}"):
 
 class Unask(QuestionButton, template=rf"read:unask:{QUESTION}"):
     async def press(self, interaction: Interaction) -> None:
-        await interaction.client.services.reading.shelf.remove_question(interaction.user.id, self.question_id)
-        await show_questions(interaction, self.book_id)
+        shelf = interaction.client.services.reading.shelf
+        question = await shelf.remove_question(interaction.user.id, self.question_id)
+        back = f"read:unremove:{self.book_id}:{question.id}"
+        await show(interaction, render_shelf.removed(self.book_id, question.text, back, "questions"), edit=True)
+
+
+class BringBack(QuestionButton, template=rf"read:unremove:{QUESTION}"):
+    async def press(self, interaction: Interaction) -> None:
+        shelf = interaction.client.services.reading.shelf
+        await show_question(interaction, await shelf.remove_question(interaction.user.id, self.question_id, False))
 
 
 # ---- the glossary
@@ -138,7 +146,14 @@ async def ask_meaning(interaction: Interaction, book_id: int, term: str) -> None
 class Refuse(BookButton, template=rf"read:refuse:{TERM}"):
     async def press(self, interaction: Interaction) -> None:
         shelf = interaction.client.services.reading.shelf
-        await shelf.refuse_term(interaction.user.id, self.book_id, self.given["term"])
+        term = await shelf.refuse_term(interaction.user.id, self.book_id, self.given["term"])
+        back = f"read:want:{self.book_id}:{term.id}"
+        await show(interaction, render_shelf.removed(self.book_id, term.term, back, "glossary"), edit=True)
+
+
+class Want(BookButton, template=rf"read:want:{BOOK}:(?P<number>\d{{1,18}})"):
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.client.services.reading.shelf.want_term(interaction.user.id, int(self.given["number"]))
         await show_glossary(interaction, self.book_id)
 
 
@@ -178,8 +193,20 @@ class OnePlace(RecordSelect, template=rf"read:place:{BOOK}"):
     """Removes an entry."""
 
     async def choose(self, interaction: Interaction) -> None:
-        await interaction.client.services.reading.shelf.remove_place(interaction.user.id, int(self.values[0]))
-        await show_index(interaction, int(self.given["book"]))
+        shelf, owner = interaction.client.services.reading.shelf, interaction.user.id
+        book_id, place_id = int(self.given["book"]), int(self.values[0])
+        place = next((one for one in await shelf.places(owner, book_id) if one.id == place_id), None)
+        await shelf.remove_place(owner, place_id)
+        back = f"read:putback:{book_id}:{place_id}"
+        view = render_shelf.removed(book_id, place.topic if place else "an entry", back, "index")
+        await show(interaction, view, edit=True)
+
+
+class PutBack(BookButton, template=rf"read:putback:{BOOK}:(?P<number>\d{{1,18}})"):
+    async def press(self, interaction: Interaction) -> None:
+        shelf = interaction.client.services.reading.shelf
+        await shelf.remove_place(interaction.user.id, int(self.given["number"]), False)
+        await show_index(interaction, self.book_id)
 
 
 BUTTONS = (
@@ -190,14 +217,17 @@ BUTTONS = (
     Tick,
     Reopen,
     Unask,
+    BringBack,
     Glossary,
     Propose,
     OneTerm,
     AddTerm,
     Mean,
     Refuse,
+    Want,
     Index,
     AddPlace,
     LookUp,
     OnePlace,
+    PutBack,
 )

@@ -248,6 +248,7 @@ async def test_nobody_else_reaches_a_book(reader: Reader) -> None:
         lambda: shelf.keep_term(BOB, book.id, "mine", "mine"),
         lambda: shelf.refuse_term(BOB, book.id, "secret"),
         lambda: shelf.term(BOB, term.id),
+        lambda: shelf.want_term(BOB, term.id),
         lambda: shelf.add_places(BOB, book.id, "mine: p. 2"),
         lambda: shelf.places(BOB, book.id),
         lambda: shelf.remove_place(BOB, place.id),

@@ -34,6 +34,10 @@ async def test_questions_are_answered_later_or_ticked_off_by_a_later_chapter(rea
     assert not ticked.is_open and ticked.answer == ""
     assert await reader.service.shelf.questions_in_review(ALICE) == {one.id}, "without an answer nothing is asked"
     assert not (await reader.service.reading(ALICE, book.id)).open_questions
+    await reader.service.shelf.remove_question(ALICE, one.id)
+    assert [q.id for q in (await reader.service.reading(ALICE, book.id)).questions] == [other.id]
+    assert await reader.service.shelf.questions_in_review(ALICE) == set()
+    assert (await reader.service.shelf.remove_question(ALICE, one.id, False)).answer == "They keep order."
     again = await reader.service.shelf.reopen(ALICE, one.id)
     assert again.is_open and again.answer == "They keep order."
     with pytest.raises(BadRequest):
@@ -57,6 +61,14 @@ async def test_terms_that_come_back_are_proposed_until_they_are_kept_or_refused(
     assert await reader.service.shelf.proposals(ALICE, book.id) == []
     reading = await reader.service.reading(ALICE, book.id)
     assert [(one.term, one.meaning) for one in reading.glossary] == [("Quorum", "A majority that may decide")]
+    refused = await reader.service.shelf.refuse_term(ALICE, book.id, "quorum")
+    assert not (await reader.service.reading(ALICE, book.id)).glossary
+    await reader.service.shelf.want_term(ALICE, refused.id)
+    (kept,) = (await reader.service.reading(ALICE, book.id)).glossary
+    assert kept.meaning == "A majority that may decide", "a refusal forgets no meaning"
+    node = next(one for one in (await reader.service.reading(ALICE, book.id)).terms if one.term == "nodes")
+    await reader.service.shelf.want_term(ALICE, node.id)
+    assert [one.term for one in await reader.service.shelf.proposals(ALICE, book.id)] == ["nodes"]
     with pytest.raises(BadRequest):
         await reader.service.shelf.keep_term(ALICE, book.id, "empty", " ")
 
@@ -93,6 +105,8 @@ async def test_a_reference_book_has_an_index_of_where_to_find_what(reader: Reade
     (place, _) = await reader.service.shelf.places(ALICE, book.id)
     await reader.service.shelf.remove_place(ALICE, place.id)
     assert [one.topic for one in await reader.service.shelf.places(ALICE, book.id)] == ["upsert"]
+    await reader.service.shelf.remove_place(ALICE, place.id, False)
+    assert len(await reader.service.shelf.places(ALICE, book.id)) == 2
 
 
 async def test_the_post_has_everything_that_was_written(reader: Reader) -> None:

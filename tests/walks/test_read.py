@@ -126,8 +126,10 @@ async def test_a_book_from_preface_to_published_post(hand: Hand, hand_bot: Inkli
         "**Why so wide?**\n\nDisks read whole pages. *(2 Hashing)*",
     ):
         assert said in text
-    notes = await hand.run(alice, "notes search", query="tag:book/databases")
-    assert "2 notes" in words(notes)
+    for query in ("tag:book/databases", "book:databases", "in:databases"):
+        assert "2 notes" in words(await hand.run(alice, "notes search", query=query))
+    offered = await hand.discord.autocomplete(alice.id, alice.channel, "notes search", {"query": "book:d"}, "query")
+    assert [choice["value"] for choice in offered] == ["book:databases"]
 
 
 async def test_a_long_chapter_is_split_and_chapters_are_skipped_and_gone_back_to(
@@ -196,8 +198,9 @@ async def test_a_reference_book_is_looked_up(hand: Hand, hand_bot: InklingBot, a
     assert "**1.2 Logs** · p. 20, in 1 Trees" in words(found)
     index = await hand.press(alice, await hand.press(alice, found, "Card"), "Index")
     place = options(index, "read:place")["anti joins"]
-    index = await chosen(hand, alice, index, place, "read:place")
-    assert "Nothing in your index yet" in words(index)
+    gone = await chosen(hand, alice, index, place, "read:place")
+    assert "Removed: anti joins" in words(gone)
+    assert "**anti joins** · p. 91" in words(await hand.press(alice, gone, "Undo"))
 
 
 async def test_the_card_is_sent_to_the_direct_messages_and_works_there(
@@ -232,7 +235,15 @@ async def test_somebody_elses_book_is_not_there(hand: Hand, hand_bot: InklingBot
     await shelf.add_places(alice.id, int(book), "secret: p. 1")
     before = await hand_bot.services.reading.reading(alice.id, int(book))
     question = str(before.questions[0].id)
-    ids = {"book": book, "chapter": chapter, "step": "scan", "offset": "0", "question": question, "term": "secret"}
+    ids = {
+        "book": book,
+        "chapter": chapter,
+        "step": "scan",
+        "offset": "0",
+        "question": question,
+        "term": "secret",
+        "number": "1",
+    }
     channel: Any = hand_bot.get_channel(bob.channel)
     values = {"read:term": str(before.terms[0].id), "read:place": "1", "read:goto": chapter, "read:question": question}
     for kind in (*views.BUTTONS, *views_shelf.BUTTONS, *publish.BUTTONS):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from discord import ui
+
 from bot.client import InklingBot
+from bot.review.model import Rating
 from tests.walks.hand import Hand
 from tests.walks.notebook import pressed
 from tests.walks.people import Person, buttons, is_private, words
@@ -101,3 +104,22 @@ async def test_where_direct_messages_are_closed_it_happens_here(
     card = await hand.run(alice, "notes review")
     assert is_private(card) and "term 0" in words(card)
     assert "meaning 0" in words(await hand.press(alice, card, "Show"))
+
+
+async def test_somebody_elses_card_is_not_there(hand: Hand, hand_bot: InklingBot, alice: Person, bob: Person) -> None:
+    await learning(hand, hand_bot, alice, 2)
+    note = await pressed(alice, await hand.run(alice, "notes add", text="a secret of alice's"), "Open")
+    review = hand_bot.services.review
+    card = (await review.hand(alice.id)).card
+    assert card is not None
+    await review.answer(alice.id, card.id, Rating.GOOD, answers=0)
+    answered = (await review.hand(alice.id)).last_answer
+    before = await review.show(alice.id, card.id)
+    channel: Any = hand_bot.get_channel(bob.channel)
+    verbs = (f"show:{card.id}", f"rate:{card.id}:1:3", f"undo:{answered}", f"out:{card.id}", f"in:{card.id}")
+    for custom_id in (*(f"review:{verb}" for verb in verbs), buttons(note)["Review"]):
+        sent = await channel.send(view=ui.View(timeout=None).add_item(ui.Button(label="Forged", custom_id=custom_id)))
+        answer = await bob.answer(await hand.discord.press(bob.id, sent.id, custom_id))
+        assert is_private(answer) and ("not here" in words(answer) or "none here" in words(answer))
+        assert "secret" not in words(answer) and "meaning" not in words(answer)
+    assert await review.show(alice.id, card.id) == before
