@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.clock import Clock
 from bot.errors import BadRequest, HelperError
 from bot.people.service import PeopleService
@@ -43,7 +45,7 @@ class Digests:
             return Face(TITLE, (f"It could not be made: {summary.error}",), "Try", f"sum:again:{summary.id}")
         if summary.state is not State.READY:
             raise HelperError("the digest is not made yet")
-        lines = tuple(f"{number}. {line.text}" for number, line in enumerate(summary.lines, start=1))
+        lines = tuple(f"{number}. {_plain(line.text)}" for number, line in enumerate(summary.lines, start=1))
         return Face(TITLE, (*lines, summary.made_by), "Open", f"sum:show:{summary.id}")
 
     async def answered(self, occurrence: Occurrence, answer: str) -> None:
@@ -65,3 +67,8 @@ class Digests:
         on = await self.alarm(user_id)
         if on is not None:
             await self._schedule.remove(on.id, user_id)
+
+
+def _plain(text: str) -> str:
+    """A sentence out of a note with nothing in it that would be formatted: a face's lines hold markup."""
+    return re.sub(r"([\\*_~`|>#\[\]<])", r"\\\1", text)

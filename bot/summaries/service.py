@@ -17,7 +17,7 @@ from bot.errors import BadRequest, NotAllowed, NotFound, StorageError, UserError
 from bot.notes.scope import Scope
 from bot.summaries.abstract import abstract
 from bot.summaries.extract import Sentence, extract
-from bot.summaries.model import Changes, Line, Method, Piece, Summary, Target, changes, hash_of
+from bot.summaries.model import About, Changes, Line, Method, Piece, Summary, Target, changes, hash_of
 from bot.summaries.sentences import sentences
 from bot.summaries.sources import Sources
 from bot.summaries.store import SummaryStore
@@ -168,6 +168,11 @@ class SummaryService:
         """The newest that is ready."""
         summary_id = await self._store.latest(self._scope(owner_id), target)
         return None if summary_id is None else await self.find(owner_id, summary_id)
+
+    async def text_of(self, owner_id: int, note_id: int) -> str | None:
+        """What the newest summary of that note says."""
+        summary = await self.latest(owner_id, Target(About.NOTE, str(note_id)))
+        return None if summary is None else " ".join(line.text for line in summary.lines)
 
     async def changes(self, owner_id: int, summary: Summary) -> Changes:
         """What has become of its notes since it was made."""

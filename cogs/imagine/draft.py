@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Awaitable, Callable
 
 import discord
 from discord import ui
 
 from bot.imagine.model import MAX_COUNT, MAX_PROMPT, SHAPES, STYLES, Wish
+from bot.imagine.service import Work
 from cogs.imagine.ask import ask
 from cogs.ui import Form, Interaction
 
@@ -15,11 +17,15 @@ PLAIN = "none"
 
 
 class DraftForm(Form, title="Draw a picture"):
-    """``wish`` is only a beginning: what is sent may be any other. What the form does not show is kept."""
+    """``wish`` is only a beginning: what is sent may be any other. What the form does not show is kept.
 
-    def __init__(self, wish: Wish) -> None:
+    ``asked`` is told of what was queued.
+    """
+
+    def __init__(self, wish: Wish, asked: Callable[[Interaction, Work], Awaitable[None]] | None = None) -> None:
         super().__init__()
         self._wish = wish
+        self._asked = asked
         self.prompt: ui.TextInput[DraftForm] = ui.TextInput(
             style=discord.TextStyle.paragraph, default=wish.prompt[:MAX_PROMPT] or None, max_length=MAX_PROMPT
         )
@@ -42,7 +48,9 @@ class DraftForm(Form, title="Draw a picture"):
             size=self.size.values[0],
             count=int(self.count.values[0]),
         )
-        await ask(interaction, wish)
+        work = await ask(interaction, wish)
+        if self._asked is not None:
+            await self._asked(interaction, work)
 
 
 def _options(values: list[str], chosen: str) -> list[discord.SelectOption]:

@@ -11,15 +11,17 @@ from discord import ui
 from bot.delivery import NOBODY, still
 from bot.errors import BadRequest, NotFound
 from bot.gpu.job import JobStatus
-from bot.imagine.model import MAX_PROMPT, Wish
+from bot.imagine.model import Wish
 from bot.imagine.pictures import show as fitted
+from bot.imagine.service import Work
 from bot.reading.model import Book
 from bot.reading.post import Post, cover_prompt
 from bot.summaries.model import About, State, Target
 from cogs.cards import INK, PRIMARY, View, button, card, escaped, row
-from cogs.imagine.ask import ask, check_may_post
+from cogs.imagine.ask import check_may_post
+from cogs.imagine.draft import DraftForm
 from cogs.read.views import BOOK, BookButton, show
-from cogs.ui import Form, Interaction
+from cogs.ui import Interaction
 from cogs.words import counted
 
 COVER = "cover"
@@ -157,22 +159,6 @@ def _published(post: Post, file_name: str, covers: Sequence[discord.File], by: i
     return view
 
 
-class CoverForm(Form, title="A cover"):
-    def __init__(self, book: Book, prompt: str) -> None:
-        super().__init__()
-        self._book = book
-        self.prompt: ui.TextInput[Form] = ui.TextInput(
-            style=discord.TextStyle.paragraph, default=prompt, max_length=MAX_PROMPT
-        )
-        hint = "Drawn like any picture of yours, in its turn"
-        self.add_item(ui.Label(text="What the cover shows", description=hint, component=self.prompt))
-
-    async def submit(self, interaction: Interaction) -> None:
-        wish = Wish(prompt=self.prompt.value, count=1, private=True)
-        work = await ask(interaction, wish)
-        await interaction.client.services.reading.set_cover(interaction.user.id, self._book.id, work.job.id)
-
-
 class Publish(BookButton, template=rf"read:publish:{BOOK}"):
     async def press(self, interaction: Interaction) -> None:
         await show_draft(interaction, await self.book(interaction), edit=True)
@@ -182,7 +168,13 @@ class Cover(BookButton, template=rf"read:cover:{BOOK}"):
     async def press(self, interaction: Interaction) -> None:
         reading = await interaction.client.services.reading.reading(interaction.user.id, self.book_id)
         prompt = cover_prompt(reading.book, [term.term for term in reading.glossary])
-        await interaction.response.send_modal(CoverForm(reading.book, prompt))
+        book = reading.book
+
+        async def asked(answer: Interaction, work: Work) -> None:
+            await answer.client.services.reading.set_cover(answer.user.id, book.id, work.job.id)
+
+        wish = Wish(prompt=prompt, count=1, size="portrait", private=True)
+        await interaction.response.send_modal(DraftForm(wish, asked))
 
 
 class PostHere(BookButton, template=rf"read:post:{BOOK}(?P<bare>:bare)?"):

@@ -64,6 +64,7 @@ def ready(name: str, summary: Summary, found: Changes, digest_on: bool) -> View:
     style = PRIMARY if found.is_stale else discord.ButtonStyle.secondary
     verbs = [button("Make anew", f"sum:again:{summary.id}", style), button("How", f"sum:ways:{summary.id}")]
     verbs.append(button("Keep as a note", f"sum:keep:{summary.id}"))
+    verbs.append(button("Illustrate", f"sum:draw:{summary.id}"))
     if summary.target.about is About.WEEK:
         verbs.append(button("Stop the digest" if digest_on else "Every week", f"digest:{'off' if digest_on else 'on'}"))
     return card(lines, [*rows, row(*verbs)], CALM if found.is_stale else INK)

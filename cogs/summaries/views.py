@@ -9,10 +9,13 @@ from discord import ui
 
 from bot.delivery import NOBODY, still
 from bot.errors import BadRequest, NotAllowed
+from bot.imagine.model import Wish
+from bot.notes.markup import draft_of
 from bot.notes.model import Incoming
 from bot.summaries.digest import WHEN
 from bot.summaries.model import About, Method, State, Summary, Target
 from cogs.cards import View
+from cogs.imagine.draft import DraftForm
 from cogs.notes import render as notes_render
 from cogs.remind.render import proposal
 from cogs.summaries import render
@@ -126,6 +129,14 @@ class Keep(SummaryButton, template=r"sum:keep:(?P<id>\d{1,18})"):
         await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
 
 
+class Draw(SummaryButton, template=r"sum:draw:(?P<id>\d{1,18})"):
+    """Its words as a picture's draft; elsewhere than in direct messages the picture is private, as notes are."""
+
+    async def press(self, interaction: Interaction) -> None:
+        words = draft_of(" ".join(line.text for line in (await self.summary(interaction)).lines))
+        await interaction.response.send_modal(DraftForm(Wish(words, private=interaction.guild_id is not None)))
+
+
 # ---- how they are made
 
 
@@ -216,6 +227,7 @@ BUTTONS: tuple[type[discord.ui.DynamicItem[discord.ui.Button[discord.ui.LayoutVi
     OfSearch,
     OfBook,
     Keep,
+    Draw,
     Ways,
     OneWay,
     Agree,

@@ -33,7 +33,7 @@ from tests.bench.rouge import rouge_l, rouge_n
 
 WHEEL = Path("aclsum-0.1.2-py3-none-any.whl")
 SENTENCES = 5
-ROOM = 400
+ROOM = 120
 """Sentences of a text that the oracle looks at."""
 
 

@@ -34,8 +34,13 @@ async def test_a_note_is_summarised_and_stale_when_it_changes(hand: Hand, hand_b
     assert "⚠ Stale: 1 note changed since" in words(shown)
     fresh = await alice.answer(await alice.press(shown, "Make anew"), "smells of oil")
     assert "Stale" not in words(fresh)
+    form, fields = await alice.form(fresh, "Illustrate")
+    assert "Ink is made of soot." in fields[0]["value"]
+    picture = await alice.picture(await hand.discord.submit_modal(alice.id, form, {}))
+    assert is_private(picture)
     kept = await alice.answer(await alice.press(fresh, "Keep as a note"))
     assert "Saved: **Summary Ink**" in words(kept)
+    assert "1 note" in words(await hand.run(alice, "notes search", query="ink has:summary"))
 
 
 async def test_a_search_a_tag_a_book_and_the_week(hand: Hand, hand_bot: InklingBot, alice: Person, bob: Person) -> None:
@@ -76,6 +81,7 @@ async def test_the_digest_comes_every_week_once_it_was_asked_for(
     await hand.turn("2026-12-06 18:00")
     digest = await hand.reminded(alice, "Your week in notes", "Paper is made of rags.")
     assert "Ink is made" not in words(digest), "that was the week before"
+    await hand.committed(alice, digest)
     home = Person(hand.discord, alice.id, int(digest["channel_id"]))
     opened = await home.answer(await home.press(digest, "Open"), "29 Nov to 6 Dec")
     alarm = await hand_bot.services.digests.alarm(alice.id)
@@ -94,7 +100,9 @@ async def test_somebody_elses_summary_is_not_there(
     note = await pressed(alice, await hand.run(alice, "notes add", text=INK), "Open")
     summary = await alice.answer(await alice.press(note, "Summary"), "Ink is made of soot.")
     # "How" and what hangs on it are about the presser's own choice: they show nothing of anybody's
-    ids = [buttons(summary)[label] for label in ("Make anew", "Keep as a note")] + [buttons(note)["Summary"]]
+    ids = [buttons(summary)[label] for label in ("Make anew", "Keep as a note", "Illustrate")] + [
+        buttons(note)["Summary"]
+    ]
     ids.append(ids[0].replace("again", "show"))
     channel: Any = hand_bot.get_channel(bob.channel)
     for custom_id in ids:
