@@ -130,9 +130,10 @@ class AlarmStore:
         return [alarm_of(row) for row in rows]
 
     async def rest(self, tx: Tx, kind: str, subject_id: int) -> None:
-        """What would come neither comes nor counts until it is woken."""
+        """What was saved neither comes, counts nor is found until it is woken; drafts stay drafts."""
         await tx.execute(
-            "UPDATE alarms SET resting = 1, next_utc = NULL WHERE kind = ? AND subject_id = ? AND next_utc IS NOT NULL",
+            "UPDATE alarms SET resting = 1, next_utc = NULL WHERE kind = ? AND subject_id = ?"
+            " AND (next_utc IS NOT NULL OR muted)",
             (kind, subject_id),
         )
 

@@ -138,7 +138,7 @@ class ScheduleService:
         """Bring back what ``stop`` muted; how many come again. What was meant for once and is past stays muted."""
         came_back = 0
         for alarm_id in await self._stopping.stopped(user_id):
-            with contextlib.suppress(BadRequest):
+            with contextlib.suppress(BadRequest, NotFound):
                 await self.save(alarm_id, user_id)
                 came_back += 1
         return came_back
@@ -153,9 +153,8 @@ class ScheduleService:
         alarms = await self._store.in_zone(user_id, old_zone)
         async with self._database.transaction() as tx:
             for alarm in alarms:
-                next_utc = None
-                if alarm.next_utc is not None:
-                    next_utc = next_after(replace(alarm.rule, zone=new_zone), self._clock())
+                moved = replace(alarm.rule, zone=new_zone)
+                next_utc = None if alarm.next_utc is None else next_after(moved, self._clock())
                 await self._store.set_zone(tx, alarm.id, new_zone, next_utc)
         self.ticker.wake()
         return sum(alarm.next_utc is not None for alarm in alarms)
@@ -169,7 +168,7 @@ class ScheduleService:
     async def rouse(self, tx: Tx, kind: str, subject_id: int) -> None:
         """Their subject is back."""
         for alarm in await self._store.resting(kind, subject_id):
-            await self._store.rouse(tx, alarm.id, next_after(alarm.rule, self._clock()))
+            await self._store.rouse(tx, alarm.id, None if alarm.muted else next_after(alarm.rule, self._clock()))
         self.ticker.wake()
 
     async def forget(self, tx: Tx, kind: str, subject_id: int) -> None:

@@ -44,8 +44,9 @@ async def test_reminders_of_a_deleted_habit_rest_and_come_back_with_it(house: Ho
     await house.life.delete(walk.id, ALICE)
     assert await house.store.next_wake() is None, "nothing wakes for it"
     assert await house.store.count_open(ALICE) == 0
-    with pytest.raises(NotFound):
-        await house.schedule.save(spoken, ALICE)
+    for alarm in (spoken, muted):
+        with pytest.raises(NotFound):
+            await house.schedule.save(alarm, ALICE)
     await house.turn("2026-11-27 20:00")
     assert not house.postman.brought
     await house.life.restore(walk.id, ALICE)
@@ -53,6 +54,18 @@ async def test_reminders_of_a_deleted_habit_rest_and_come_back_with_it(house: Ho
     assert (await house.schedule.find(muted, ALICE)).muted
     await house.turn("2026-11-28 21:00")
     assert house.postman.texts == ["walk"]
+
+
+async def test_what_was_stopped_with_all_others_rests_as_well(house: House) -> None:
+    walk = await house.habits.add(ALICE, name="walk")
+    alarm = await house.reminder(walk.id, "every day 20:00")
+    await house.remind("every day 21:00", "pills")
+    assert await house.schedule.stop(ALICE) == 2
+    await house.life.delete(walk.id, ALICE)
+    assert await house.schedule.resume(ALICE) == 1, "only the plain one comes again"
+    await house.life.restore(walk.id, ALICE)
+    assert await house.schedule.resume(ALICE) == 1
+    assert (await house.schedule.find(alarm, ALICE)).next_utc == at("2026-11-25 20:00")
 
 
 async def test_reminders_go_with_their_habit_when_it_can_no_longer_be_brought_back(
