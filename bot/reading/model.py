@@ -49,7 +49,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """``label`` is its number as printed ("4", "Appendix A", or nothing). ``again`` counts "Can't say it yet"."""
+    """``label`` is its number as printed ("4", "Appendix A", or nothing). ``again`` counts "Can't say it yet".
+    ``note_key`` is that of a note which is just being written."""
 
     id: int
     book_id: int
@@ -64,6 +65,7 @@ class Chapter:
     note_id: int | None = None
     finished_utc: float | None = None
     split_of: int | None = None
+    note_key: int | None = None
 
     @property
     def name(self) -> str:

@@ -59,6 +59,7 @@ class ReadingService:
     async def reading(self, owner_id: int, book_id: int) -> Reading:
         """Raises NotFound."""
         book, scope = await self._desk.find(owner_id, book_id), self._desk.scope(owner_id)
+        book = await self.steps.mend(owner_id, book)
         questions = await self._desk.shelves.questions(scope, book_id)
         terms = await self._desk.shelves.terms(scope, book_id)
         person = await self._people.find(owner_id)

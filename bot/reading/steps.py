@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.db.database import Tx
-from bot.errors import BadRequest, NotFound
+from bot.errors import BadRequest
 from bot.notes.markup import fold
 from bot.notes.model import Incoming
 from bot.notes.scope import Scope
@@ -104,10 +104,25 @@ class Steps:
             raise BadRequest("Write what you remember, in your own words. Or say that you can't yet.")
         book = await self._desk.find(owner_id, book_id)
         chapter = chapter_of(book, chapter_id)
+        scope = self._desk.scope(owner_id)
+        async with self._desk.database.transaction() as tx:
+            await self._desk.books.change_chapter(tx, scope, chapter.id, note_key=key)
         note_id = await self._note(owner_id, book, chapter, words, key)
+        return await self._written(owner_id, book_id, chapter_id, note_id)
 
+    async def mend(self, owner_id: int, book: Book) -> Book:
+        """Give a note to its chapter that a crash kept from it."""
+        for chapter in book.chapters:
+            if chapter.note_key is None or not await self._notes.capture.is_known(owner_id, chapter.note_key):
+                continue
+            known = await self._notes.capture.capture(owner_id, Incoming(chapter.note_key, self._desk.clock()))
+            if known.note_id:
+                book = await self._written(owner_id, book.id, chapter.id, known.note_id)
+        return book
+
+    async def _written(self, owner_id: int, book_id: int, chapter_id: int, note_id: int) -> Book:
         async def move(tx: Tx, scope: Scope, book: Book, chapter: Chapter) -> None:
-            await self._desk.books.change_chapter(tx, scope, chapter.id, note_id=note_id)
+            await self._desk.books.change_chapter(tx, scope, chapter.id, note_id=note_id, note_key=None)
             if chapter.step in (Step.NOTES, Step.READ):
                 await self._desk.books.change_chapter(tx, scope, chapter.id, step=Step.QUESTIONS)
             await self._desk.books.change(tx, scope, book.id, self._desk.clock())
@@ -160,10 +175,8 @@ class Steps:
         if chapter.note_id is not None:
             if await self._notes.capture.is_known(owner_id, key):
                 return chapter.note_id
-            try:
+            if await self._notes.present(owner_id, [chapter.note_id]):
                 return (await self._notes.append(owner_id, chapter.note_id, words)).id
-            except NotFound:
-                pass  # removed for good meanwhile
         body = f"{chapter.name} · {book.title}\n\n{words}\n\n#{tag_of(book)}"
         incoming = Incoming(
             message_id=key, sent_utc=self._desk.clock(), text=body, notebook=book.title[:MAX_NOTEBOOK].strip()

@@ -20,14 +20,14 @@ _BOOK = (
 )
 _CHAPTER = (
     "SELECT id, book_id, position, label, title, page, part, headings, step, again, note_id, finished_utc,"
-    " split_of FROM book_chapters WHERE owner_id = :owner"
+    " split_of, note_key FROM book_chapters WHERE owner_id = :owner"
 )
 _CHAPTERS = f"{_CHAPTER} AND book_id = :book AND step <> 'split' ORDER BY position, id"
 _SETTABLE = frozenset(
     {"title", "folded", "contents", "stage", "chapter_id", "who", "about", "how", "stop_at", "gone_on"}
     | {"finished_utc", "removed_utc", "cover_job_id"}
 )
-_SETTABLE_OF_CHAPTER = frozenset({"position", "step", "again", "note_id", "finished_utc"})
+_SETTABLE_OF_CHAPTER = frozenset({"position", "step", "again", "note_id", "note_key", "finished_utc"})
 
 
 class BookStore:

@@ -15,6 +15,41 @@ from bot.reading.terms import recurring
 from tests.reading.conftest import ALICE, Reader
 
 
+class Crash(BaseException):
+    """The end of the process, for all that the code can do about it."""
+
+
+async def test_a_crash_between_a_note_and_its_chapter_loses_and_doubles_nothing(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = await reader.to(await reader.begun(), Step.NOTES)
+    chapter = book.chapter
+    assert chapter is not None
+    steps = reader.service.steps
+
+    async def crash(*_: object) -> None:
+        raise Crash
+
+    for place, there in (("_note", 0), ("_written", 1)):  # before the note is committed, and right after
+        with monkeypatch.context() as patch, pytest.raises(Crash):
+            patch.setattr(steps, place, crash)
+            await steps.write_notes(ALICE, book.id, chapter.id, "Trees keep order", key=4711)
+        assert len(await reader.notes.recent(ALICE)) == there
+    now = (await reader.service.reading(ALICE, book.id)).book
+    assert now.chapter is not None and now.chapter.step is Step.QUESTIONS
+    assert [words for _, words in await reader.service.shelf.own_words(ALICE, now)] == ["Trees keep order"]
+    assert len(await reader.notes.recent(ALICE)) == 1
+
+
+async def test_notes_in_the_trash_are_not_added_to(reader: Reader) -> None:
+    book = await reader.to(await reader.begun(), Step.QUESTIONS)
+    chapter = book.chapter
+    assert chapter is not None and chapter.note_id is not None
+    await reader.notes.trash(ALICE, chapter.note_id)
+    book = await reader.service.steps.write_notes(ALICE, book.id, chapter.id, "Once more", reader.key())
+    assert [words for _, words in await reader.service.shelf.own_words(ALICE, book)] == ["Once more"]
+
+
 async def test_questions_are_answered_later_or_ticked_off_by_a_later_chapter(reader: Reader) -> None:
     book = await reader.to(await reader.begun(), Step.QUESTIONS)
     first = book.chapter
