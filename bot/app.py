@@ -36,6 +36,7 @@ from bot.habits.together.service import Challenges
 from bot.habits.together.store import ChallengeStore
 from bot.habits.understanding import Understanding
 from bot.imagine.frames import Framed, Framer
+from bot.imagine.gallery import Gallery
 from bot.imagine.plan import pick
 from bot.imagine.service import ImagineService
 from bot.imagine.store import ImagineStore
@@ -168,6 +169,7 @@ async def assembled(
             clock,
             queue,
             imagine,
+            Gallery(database, ImagineStore(database), imagine),
             people,
             schedule,
             rules,

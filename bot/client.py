@@ -16,6 +16,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.access import Door, Visitor
+from bot.downloads import Downloads
 from bot.errors import NotAllowed, UserError
 from bot.schedule.clock import Postman
 from bot.services import Services
@@ -98,6 +99,8 @@ class InklingBot(commands.Bot):
     """
 
     postman: Postman
+    downloads: Downloads
+    """Of Discord's own attachments; from the login on."""
 
     def __init__(self, services: Services, extensions: tuple[str, ...]) -> None:
         super().__init__(
@@ -114,12 +117,13 @@ class InklingBot(commands.Bot):
         self._guild_memory: dict[tuple[str, int, int], tuple[float, bool]] = {}
 
     async def setup_hook(self) -> None:
+        self.downloads = Downloads(self.services.settings.discord_api)
         application = await self.application_info()
         self._owners = frozenset(owners_of(application))
         for name in self._names:
             await self.load_extension(name)
         await self.tree.sync()
-        await self.services.queue.start(self.services.imagine)
+        await self.services.queue.start(self.services.imagine.telling)
         await self.services.schedule.start(self.postman)
 
     @property
@@ -132,6 +136,8 @@ class InklingBot(commands.Bot):
         await self._finish_answers()
         await self.services.schedule.close()
         await self.services.queue.close()
+        if downloads := getattr(self, "downloads", None):
+            await downloads.close()
         await super().close()
 
     async def _finish_answers(self) -> None:

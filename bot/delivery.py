@@ -70,6 +70,24 @@ class Delivery:
             return Outcome.POSTED
         return await self.direct(address, letter)
 
+    async def remove(self, address: Address) -> bool:
+        """Delete the job's message, as the bot or by token. False when neither is possible."""
+        if address.message_id is None:
+            return False
+        if not address.private:
+            channel = self._client.get_partial_messageable(address.channel_id, guild_id=address.guild_id)
+            with _refusals("deletion as the bot"):
+                await channel.get_partial_message(address.message_id).delete()
+                return True
+        token, application_id = address.usable_token(self._clock()), self._client.application_id
+        if token is None or application_id is None:
+            return False
+        webhook = discord.Webhook.partial(application_id, token, client=self._client)
+        with _refusals("deletion by token"):
+            await webhook.delete_message(address.message_id)
+            return True
+        return False
+
     async def direct(self, address: Address, letter: Letter) -> Outcome:
         """A direct message; KEPT when the person's DMs are closed."""
         with _refusals("direct message"):

@@ -16,6 +16,7 @@ from bot.habits.review import SundayReviews
 from bot.habits.service import HabitService
 from bot.habits.together.service import Challenges
 from bot.habits.understanding import Understanding
+from bot.imagine.gallery import Gallery
 from bot.imagine.service import ImagineService
 from bot.notes.service import NotesService
 from bot.people.service import PeopleService
@@ -35,6 +36,7 @@ class Services:
     clock: Clock
     queue: Queue
     imagine: ImagineService
+    gallery: Gallery
     people: PeopleService
     schedule: ScheduleService
     rules: RulesService

@@ -14,14 +14,13 @@ TOKENS = 24
 NATIVE = 32
 
 
-def unet(seed: int = 0, cross: int = 32) -> Any:
+def unet(seed: int = 0, cross: int = 32, channels: int = 4, **options: Any) -> Any:
     from diffusers import UNet2DConditionModel
 
     torch.manual_seed(seed)
     return UNet2DConditionModel(
         sample_size=NATIVE // 2,
-        in_channels=4,
-        out_channels=4,
+        in_channels=channels,
         layers_per_block=1,
         block_out_channels=(16, 32),
         down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"),
@@ -29,6 +28,7 @@ def unet(seed: int = 0, cross: int = 32) -> Any:
         cross_attention_dim=cross,
         attention_head_dim=4,
         norm_num_groups=8,
+        **{"out_channels": 4, **options},
     ).eval()
 
 

@@ -1,63 +1,27 @@
-"""Which models and samplers there are, read from names, folders and file headers. No torch, nothing is loaded."""
+"""Which models there are, read from names, folders and file headers. No torch, nothing is loaded."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from bot.gpu.job import Mode
+from bot.gpu.samplers import SAMPLERS
 from bot.pocket import WEIGHTS
 
 STARTER = "starter"
+UPSCALER = "upscaler"
+"""The family of models that enlarge four times."""
 _MAX_CONFIG = 4 << 20
 _MAX_HEADER = 100 << 20
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+")
 _LIBRARIES = frozenset({None, "diffusers", "transformers", "stable_diffusion"})
 
-
-@dataclass(frozen=True, slots=True)
-class Sampler:
-    """A sampler's class in diffusers and what to set on top of the model's own scheduler configuration."""
-
-    cls: str
-    options: Mapping[str, Any] = field(default_factory=dict)
-
-
-def _sampler(cls: str, **options: Any) -> Sampler:
-    return Sampler(cls, MappingProxyType(options))
-
-
-SAMPLERS: Mapping[str, Sampler] = MappingProxyType(
-    {
-        "DDIM": _sampler("DDIMScheduler"),
-        "PNDM": _sampler("PNDMScheduler", skip_prk_steps=True),
-        "Euler": _sampler("EulerDiscreteScheduler"),
-        "Euler a": _sampler("EulerAncestralDiscreteScheduler"),
-        "DPM++ 2M": _sampler("DPMSolverMultistepScheduler", algorithm_type="dpmsolver++"),
-        "DPM++ 2M Karras": _sampler(
-            "DPMSolverMultistepScheduler", algorithm_type="dpmsolver++", use_karras_sigmas=True
-        ),
-        "DPM++ 2M SDE": _sampler("DPMSolverMultistepScheduler", algorithm_type="sde-dpmsolver++"),
-        "DPM++ 2M SDE Karras": _sampler(
-            "DPMSolverMultistepScheduler", algorithm_type="sde-dpmsolver++", use_karras_sigmas=True
-        ),
-        "DPM++ 2S": _sampler("DPMSolverSinglestepScheduler", algorithm_type="dpmsolver++", lower_order_final=True),
-        "UniPC": _sampler("UniPCMultistepScheduler"),
-        "LMS": _sampler("LMSDiscreteScheduler"),
-        "LMS Karras": _sampler("LMSDiscreteScheduler", use_karras_sigmas=True),
-        "Heun": _sampler("HeunDiscreteScheduler"),
-        "DEIS": _sampler("DEISMultistepScheduler"),
-        "KDPM2": _sampler("KDPM2DiscreteScheduler"),
-        "KDPM2 a": _sampler("KDPM2AncestralDiscreteScheduler"),
-        "LCM": _sampler("LCMScheduler"),
-        "DDPM": _sampler("DDPMScheduler"),
-    }
-)
-"""Usual name -> class and options. DPM++ SDE is missing on purpose: diffusers' version ignores the seed."""
 
 _STARTER_WITHOUT = frozenset({"DPM++ 2M Karras", "DPM++ 2M SDE Karras", "Heun", "KDPM2", "KDPM2 a"})
 """Its noise schedule ends in pure noise (sigma in the hundreds): these break down or raise there, as in diffusers."""
@@ -83,6 +47,7 @@ class ModelInfo:
     starter: bool = False
     sampler: str = "unknown"
     samplers: tuple[str, ...] = tuple(SAMPLERS)
+    modes: tuple[Mode, ...] = tuple(Mode)
     problem: str | None = None
 
 
@@ -94,6 +59,7 @@ class _Family:
     multiple: int = 8
     sampler: str = "PNDM"
     samplers: tuple[str, ...] = tuple(SAMPLERS)
+    modes: tuple[Mode, ...] = tuple(Mode)
 
 
 _FAMILIES: Mapping[str, _Family] = MappingProxyType(
@@ -101,9 +67,10 @@ _FAMILIES: Mapping[str, _Family] = MappingProxyType(
         "sd1": _Family(512, 25, 7.5),
         "sd2": _Family(768, 25, 7.5, sampler="DDIM"),
         "sdxl": _Family(1024, 30, 6.0, sampler="Euler"),
-        "lcm": _Family(512, 4, 8.0, samplers=("LCM",)),
+        "lcm": _Family(512, 4, 8.0, samplers=("LCM",), modes=(Mode.WORDS, Mode.IMAGE, Mode.UPSCALE)),
         "sd3": _Family(1024, 28, 7.0, multiple=16, samplers=()),
         "flux": _Family(1024, 28, 3.5, multiple=16, samplers=()),
+        UPSCALER: _Family(512, 30, 9.0, sampler="DDIM", modes=(Mode.UPSCALE,)),
     }
 )
 _PIPELINES: Mapping[str, str] = MappingProxyType(
@@ -113,8 +80,13 @@ _PIPELINES: Mapping[str, str] = MappingProxyType(
         "LatentConsistencyModelPipeline": "lcm",
         "StableDiffusion3Pipeline": "sd3",
         "FluxPipeline": "flux",
+        "StableDiffusionUpscalePipeline": UPSCALER,
+        "StableDiffusionInpaintPipeline": "sd1",
+        "StableDiffusionXLInpaintPipeline": "sdxl",
     }
 )
+_INPAINTING = frozenset({"StableDiffusionInpaintPipeline", "StableDiffusionXLInpaintPipeline"})
+"""These can do nothing else: their denoiser is given the masked picture with the noise."""
 
 
 class _Unusable(Exception):
@@ -192,6 +164,7 @@ def _info(name: str, path: Path, family: str, native: int, problem: str | None =
         multiple=usual.multiple,
         sampler=_own_sampler(path) if path.is_dir() else usual.sampler,
         samplers=usual.samplers,
+        modes=usual.modes,
         problem=problem,
     )
 
@@ -209,7 +182,7 @@ def _folder(name: str, path: Path) -> ModelInfo:
     index = _config(path / "model_index.json")
     pipeline = index.get("_class_name")
     if not isinstance(pipeline, str) or pipeline not in _PIPELINES:
-        raise _Unusable(f"It is a {pipeline} folder; only text-to-image models can be used so far.")
+        raise _Unusable(f"It is a {pipeline} folder, which cannot be used so far.")
     parts = {key: value for key, value in index.items() if isinstance(value, list)}
     for part, value in parts.items():
         if len(value) != 2 or value[0] not in _LIBRARIES:
@@ -225,9 +198,11 @@ def _folder(name: str, path: Path) -> ModelInfo:
     side, blocks = denoiser.get("sample_size"), vae.get("block_out_channels")
     side = side[0] if isinstance(side, list) and side else side
     native = _FAMILIES[family].native
-    if "unet" in parts and isinstance(side, int) and isinstance(blocks, list) and 0 < side <= 1024:
+    sized = "unet" in parts and family != UPSCALER  # that one's latents are as large as what it enlarges
+    if sized and isinstance(side, int) and isinstance(blocks, list) and 0 < side <= 1024:
         native = side * 2 ** (len(blocks) - 1)
-    return _info(name, path, family, native)
+    info = _info(name, path, family, native)
+    return replace(info, modes=(Mode.INPAINT,)) if pipeline in _INPAINTING else info
 
 
 def _only_pickled(folder: Path) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Protocol
 
@@ -48,8 +48,10 @@ class Engine(Protocol):
     async def ready(self) -> None:
         """Wait until the engine takes jobs. Raises EngineError when it is closed."""
 
-    def generate(self, job_id: int, generation: Generation) -> AsyncIterator[EngineEvent]:
+    def generate(self, job_id: int, generation: Generation, inputs: Sequence[bytes] = ()) -> AsyncIterator[EngineEvent]:
         """Run one job: Started, then Stepped..., then Rendered or Stopped, and the iterator ends.
+
+        ``inputs`` are the bytes of the pictures that ``generation.inputs`` names, as the bot's own PNG files.
 
         Raises JobFailed when this job cannot be made, EngineDied when the engine ended meanwhile. Closing the
         iterator early cancels the job.

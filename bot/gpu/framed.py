@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Any
 
 from bot.children.channel import Frame
@@ -66,10 +66,12 @@ class FramedEngine:
         if self._state is EngineState.CLOSED:
             raise EngineError("the engine is closed")
 
-    async def generate(self, job_id: int, generation: Generation) -> AsyncIterator[EngineEvent]:
+    async def generate(
+        self, job_id: int, generation: Generation, inputs: Sequence[bytes] = ()
+    ) -> AsyncIterator[EngineEvent]:
         if self._state is EngineState.CLOSED:
             raise EngineError("the engine is closed")
-        run = Run(next(self._numbers), job_id, generation)
+        run = Run(next(self._numbers), job_id, generation, tuple(inputs))
         self._runs[run.number] = run
         if self._state is EngineState.READY:
             self._dispatch(run)
@@ -99,7 +101,7 @@ class FramedEngine:
 
     # ---- for the subclass ----------------------------------------------------------------------------------------
 
-    def _send(self, header: Mapping[str, Any]) -> None:
+    def _send(self, header: Mapping[str, Any], blobs: Sequence[bytes] = ()) -> None:
         """Frames to the other half; without one they are dropped."""
         raise NotImplementedError
 
@@ -153,7 +155,7 @@ class FramedEngine:
     def _dispatch(self, run: Run) -> None:
         run.sent = True
         self._pace.started(run.number, run.generation.model, time.monotonic())
-        self._send({"type": "generate", "job": run.number, "generation": run.generation.to_json()})
+        self._send({"type": "generate", "job": run.number, "generation": run.generation.to_json()}, run.inputs)
 
     def _finish(self, run: Run, event: EngineEvent | EngineError) -> None:
         self._runs.pop(run.number, None)

@@ -17,6 +17,7 @@ class Run:
     number: int
     job_id: int
     generation: Generation
+    inputs: tuple[bytes, ...] = ()
     events: asyncio.Queue[EngineEvent | EngineError] = field(default_factory=asyncio.Queue)
     sent: bool = False
     started: bool = False

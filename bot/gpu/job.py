@@ -11,6 +11,9 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from bot.gpu import tiling
+from bot.gpu.tiling import Box
+
 
 class JobStatus(StrEnum):
     """queued -> running -> finished (files durable) -> delivered; or failed, cancelled, quarantined."""
@@ -29,13 +32,27 @@ class JobStatus(StrEnum):
         return self in (JobStatus.QUEUED, JobStatus.RUNNING)
 
 
+class Mode(StrEnum):
+    """What pictures are made from: words alone, another picture, or the part of one that a mask shows; or another one,
+    larger, tile by tile."""
+
+    WORDS = "words"
+    IMAGE = "image"
+    INPAINT = "inpaint"
+    UPSCALE = "upscale"
+
+
 @dataclass(frozen=True, slots=True)
 class Generation:
     """What the engine needs to make ``len(seeds)`` pictures in one pipeline call; JSON-able.
 
     ``width`` and ``height`` are pixels. ``seeds`` has one entry a picture. ``sampler`` is a name from
-    ``bot.gpu.catalog.SAMPLERS`` or None for the model's own scheduler. ``texts`` are the PNG text chunks to write,
+    ``bot.gpu.samplers.SAMPLERS`` or None for the model's own scheduler. ``texts`` are the PNG text chunks to write,
     one mapping a picture (or empty).
+
+    ``image`` and ``mask`` name kept pictures by their sha256: what it starts from, and where (white) it is painted
+    anew. Of ``steps`` the first ``skipped`` are not made, because there is a picture to start from: ``strength`` is
+    the share that is. With a ``tile``, its side in pixels, ``image`` is enlarged to the size tile by tile.
     """
 
     model: str
@@ -48,6 +65,24 @@ class Generation:
     seeds: tuple[int, ...]
     sampler: str | None = None
     texts: tuple[Mapping[str, str], ...] = ()
+    image: str | None = None
+    mask: str | None = None
+    strength: float = 1.0
+    skipped: int = 0
+    tile: int = 0
+
+    @property
+    def mode(self) -> Mode:
+        if self.tile:
+            return Mode.UPSCALE
+        if self.mask is not None:
+            return Mode.INPAINT
+        return Mode.WORDS if self.image is None else Mode.IMAGE
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The sha256 of each picture that the engine has to be given, in their order."""
+        return tuple(sha256 for sha256 in (self.image, self.mask) if sha256 is not None)
 
     @property
     def rows(self) -> int:
@@ -56,8 +91,21 @@ class Generation:
 
     @property
     def cost(self) -> float:
-        """Fair-share cost: rows x steps x megapixels."""
-        return self.rows * self.steps * self.width * self.height / 1e6
+        """Fair-share cost: rows x steps really made x megapixels, those of all tiles."""
+        return self.rows * (self.steps - self.skipped) * self.pixels * len(self.tiles) / 1e6
+
+    @property
+    def tiles(self) -> tuple[Box, ...]:
+        """What is drawn at once: left, top, right, bottom in pixels."""
+        if not self.tile:
+            return ((0, 0, self.width, self.height),)
+        return tiling.boxes(self.width, self.height, self.tile)
+
+    @property
+    def pixels(self) -> int:
+        """Of what is drawn at once."""
+        left, top, right, bottom = self.tiles[0]
+        return (right - left) * (bottom - top)
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)

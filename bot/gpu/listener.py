@@ -51,6 +51,9 @@ class Listener(Protocol):
     async def on_moved(self, jobs: Sequence[Job]) -> None:
         """These waiting jobs have another position than was said before."""
 
+    async def inputs(self, job: Job) -> Sequence[bytes]:
+        """The pictures that ``job.generation.inputs`` names. Raises JobFailed when one is gone."""
+
     async def keep_files(self, job: Job, rendered: Rendered) -> Any:
         """Make the pictures' files durable. What it returns is handed to ``keep_rows``."""
 

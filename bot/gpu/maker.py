@@ -74,7 +74,8 @@ class Maker:
 
     async def _render(self, run: Run, engine: Engine) -> Rendered | None:
         rendered: Rendered | None = None
-        async for event in engine.generate(run.job.id, run.job.generation):
+        inputs = await self._listener.inputs(run.job) if run.job.generation.inputs else ()
+        async for event in engine.generate(run.job.id, run.job.generation, inputs):
             if isinstance(event, Rendered):
                 rendered = event
             elif run.cancelled and isinstance(event, Started):

@@ -92,9 +92,9 @@ class ProcessEngine(FramedEngine):
                 await task
         await super().close()
 
-    def _send(self, header: Mapping[str, Any]) -> None:
+    def _send(self, header: Mapping[str, Any], blobs: Sequence[bytes] = ()) -> None:
         if self._child is not None:
-            self._child.channel.send(header)
+            self._child.channel.send(header, blobs)
 
     def _connected(self) -> bool:
         return self._child is not None

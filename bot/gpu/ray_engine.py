@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.children.channel import Frame
@@ -51,8 +51,8 @@ class RayEngine(FramedEngine):
         """True when a job has been silent for longer than anything explains."""
         return self._overdue()
 
-    def _send(self, header: Mapping[str, Any]) -> None:
-        self._cluster.send({**header, "engine": self.number})
+    def _send(self, header: Mapping[str, Any], blobs: Sequence[bytes] = ()) -> None:
+        self._cluster.send({**header, "engine": self.number}, blobs)
 
     def _connected(self) -> bool:
         return self._state is not EngineState.CLOSED
@@ -92,9 +92,9 @@ class RayCluster:
                 await task
         await self._all_leave()
 
-    def send(self, header: Mapping[str, Any]) -> None:
+    def send(self, header: Mapping[str, Any], blobs: Sequence[bytes] = ()) -> None:
         if self._child is not None:
-            self._child.channel.send(header)
+            self._child.channel.send(header, blobs)
 
     async def _supervise(self) -> None:
         delay = FIRST_DELAY

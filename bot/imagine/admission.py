@@ -21,7 +21,7 @@ class Admission:
     def check_fits(self, generation: Generation, label: str) -> None:
         """Raises BadRequest, with the size that would fit, for a picture that no engine can ever make."""
         most = self._queue.roster.most_pixels(generation.model)
-        pixels = generation.width * generation.height
+        pixels = generation.pixels
         if most is None or pixels <= most:
             return
         scale = (most / pixels) ** 0.5

@@ -18,6 +18,8 @@ MAX_COUNT = 4
 MAX_SEED = 2**32 - 1
 """AUTOMATIC1111's range, so that seeds can be carried over."""
 MAX_GUIDANCE = 30.0
+SUFFIX = ".png"
+"""Of every picture that is kept: what was made, and what it was made from."""
 
 SHAPES: Mapping[str, Fraction] = {
     "square": Fraction(1, 1),
@@ -48,10 +50,28 @@ STYLES: Mapping[str, Style] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """A kept picture that a wish starts from, in pixels; ``mask`` is white where it is to be painted anew, and of the
+    same size. ``notes`` are sentences for who brought it."""
+
+    sha256: str
+    width: int
+    height: int
+    mask: str | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def sha256s(self) -> tuple[str, ...]:
+        return (self.sha256,) if self.mask is None else (self.sha256, self.mask)
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
     """One request as a person typed it; None means "you choose". Kept, so that Again and Edit can start from it.
 
     ``frame`` names what the picture comes on (bot.imagine.frames); empty for a picture by itself.
+    ``upscale`` says how many times as large the picture to start from becomes. With ``replay`` it is the parent's
+    generation once more, as it is stored. ``beside`` is the job whose pictures are shown next to these, to compare.
     """
 
     prompt: str
@@ -65,6 +85,11 @@ class Wish:
     style: str | None = None
     private: bool = False
     frame: str = ""
+    start: Start | None = None
+    strength: float | None = None
+    upscale: int | None = None
+    replay: bool = False
+    beside: int | None = None
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -72,6 +97,8 @@ class Wish:
     @classmethod
     def from_json(cls, text: str) -> Wish:
         raw: dict[str, Any] = json.loads(text)
+        if start := raw.get("start"):
+            raw["start"] = Start(**{**start, "notes": tuple(start["notes"])})
         return cls(**raw)
 
     def tidied(self) -> Wish:
@@ -82,7 +109,7 @@ class Wish:
 
     def again(self) -> Wish:
         """The same wish with a fresh seed: repeating the seed would repeat the picture."""
-        return replace(self, seed=None)
+        return replace(self, seed=None, replay=False, beside=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +175,19 @@ def canvas(size: str | None, *, native: int, smallest: int, largest: int) -> Can
         near = "x".join(str(max(smallest, round(side / 8) * 8)) for side in (width, height))
         raise BadRequest(f"{width}×{height} cannot be drawn: both sides must be multiples of 8. Try {near}.")
     return Canvas(width, height)
+
+
+def canvas_like(start: Start, *, native: int, smallest: int, largest: int) -> Canvas:
+    """A picture's own size where the model draws it well, else its shape at the model's native area.
+
+    Shapes beyond 1:4 and 4:1 are cut to that. Sides are multiples of 8.
+    """
+    sides = (start.width, start.height)
+    fits = all(smallest <= side <= largest and side % 8 == 0 for side in sides)
+    if fits and start.width * start.height <= 1.25 * native * native:
+        return Canvas(*sides)
+    ratio = min(max(Fraction(*sides), Fraction(1, 4)), Fraction(4))
+    return _fit(ratio, native, smallest, largest)
 
 
 def _ratio(text: str) -> Fraction | None:

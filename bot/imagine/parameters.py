@@ -23,6 +23,7 @@ def parameters_text(generation: Generation, seed: int, *, sampler: str, model: s
         "Seed": seed,
         "Size": f"{generation.width}x{generation.height}",
         "Model": _plain(model),
+        **({"Denoising strength": f"{generation.strength:g}"} if generation.image else {}),
         "Version": f"Inkling {__version__}",
     }
     lines.append(", ".join(f"{key}: {value}" for key, value in pairs.items()))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageChops, PngImagePlugin
 
 from bot.imagine.frames import Framed
 from bot.imagine.model import Picture
@@ -45,6 +46,25 @@ def show_framed(framed: Framed, job_id: int, position: int, *, limit_bytes: int)
     if len(framed.content) <= limit_bytes:
         return Shown(f"{stem}.png", framed.content, alt=framed.alt)
     return Shown(f"{stem}.webp", _within(framed.content, limit_bytes), note=REENCODED, alt=framed.alt)
+
+
+def compared(ours: Sequence[bytes], before: Sequence[bytes]) -> str:
+    """One sentence on whether pictures that were drawn once more are the same."""
+    if not before or len(before) != len(ours):
+        return "Drawn once more. The pictures from before were deleted, so they cannot be compared."
+    pixels = differing = most = 0
+    for one, other in zip(ours, before, strict=True):
+        with Image.open(io.BytesIO(one)) as left, Image.open(io.BytesIO(other)) as right:
+            if left.size != right.size:
+                return "Drawn once more, at another size than before."
+            apart = ImageChops.difference(left.convert("RGB"), right.convert("RGB"))
+        worst = ImageChops.lighter(ImageChops.lighter(*apart.split()[:2]), apart.split()[2])
+        pixels += worst.width * worst.height
+        differing += sum(worst.histogram()[1:])
+        most = max(most, int(worst.getextrema()[1]))  # type: ignore[arg-type]  # one band: two numbers
+    if not differing:
+        return "Drawn once more: every pixel is the same."
+    return f"Drawn once more: {differing / pixels:.1%} of the pixels differ, by {most} of 255 at most."
 
 
 def _enlarged(original: bytes) -> bytes:

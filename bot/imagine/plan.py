@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from bot.errors import BadRequest
-from bot.gpu.catalog import ModelInfo
-from bot.gpu.job import Generation
+from bot.gpu.catalog import UPSCALER, ModelInfo
+from bot.gpu.job import Generation, Mode
+from bot.imagine.choices import Lists, chosen, leaves_something
 from bot.imagine.model import (
     MAX_COUNT,
     MAX_GUIDANCE,
     STYLES,
+    Canvas,
     Wish,
     canvas,
+    canvas_like,
     check_seed,
     quoted,
     seeds_from,
+    tidy_prompt,
 )
 from bot.imagine.parameters import parameters_text
 from bot.imagine.starter import starter_negative, starter_prompt
 from bot.rules.model import Defaults
 from bot.settings import Settings
+
+USUAL_STRENGTH = {Mode.IMAGE: 0.6, Mode.INPAINT: 1.0, Mode.UPSCALE: 0.3}
+"""From a picture: enough to follow the words, and it stays to be seen. Enlarged: details only."""
+NO_LISTS: Lists = MappingProxyType({})
+LARGER = 2
+"""An enlarged picture's side may have so many times what a drawn one's may."""
 
 
 def filled(wish: Wish, defaults: Defaults, max_steps: int) -> Wish:
@@ -30,18 +41,18 @@ def filled(wish: Wish, defaults: Defaults, max_steps: int) -> Wish:
     return replace(
         wish,
         negative=wish.negative or defaults.negative,
-        size=wish.size or defaults.size,
+        size=wish.size or (None if wish.start else defaults.size),
         steps=steps if wish.steps is not None or steps is None else min(steps, max_steps),
         count=wish.count if wish.count is not None else defaults.count or 1,
     )
 
 
-def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int) -> Generation:
-    """What the engine is to do. ``random_seed`` is used where the wish names none.
+def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int, lists: Lists = NO_LISTS) -> Generation:
+    """What the engine is to do. ``random_seed`` is used where the wish names none, and chooses what is left open.
 
     ``wish`` is tidied. Raises BadRequest for options outside their limits.
     """
-    count = 1 if wish.count is None else wish.count
+    count = 1 if wish.count is None or wish.upscale else wish.count
     if not 1 <= count <= MAX_COUNT:
         raise BadRequest(f"You can ask for 1 to {MAX_COUNT} pictures at once, not {count}.")
     steps = min(model.default_steps, settings.max_steps) if wish.steps is None else wish.steps
@@ -51,14 +62,10 @@ def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int) -> 
     if not 0 <= guidance <= MAX_GUIDANCE:
         raise BadRequest(f"Guidance goes from 0 to {MAX_GUIDANCE:g}, not {guidance:g}.")
     check_seed(wish.seed)
-    prompt, negative = _words(wish, model)
-    largest = min(settings.max_side, model.max_side)
-    try:
-        size = canvas(wish.size, native=model.native_size, smallest=model.min_side, largest=largest)
-    except BadRequest as error:
-        if not model.starter:
-            raise
-        raise BadRequest(f"{error} The starter model draws {model.native_size} pixels best, shown enlarged.") from None
+    seeds = seeds_from(random_seed if wish.seed is None else wish.seed, count)
+    prompt, negative = _words(_decided(wish, seeds[0], lists), model)
+    size, tile = _enlarged(wish, model, settings) if wish.upscale else (_canvas(wish, model, settings), 0)
+    strength, skipped = _start(wish, model, steps)
     generation = Generation(
         model=model.name,
         prompt=prompt,
@@ -67,10 +74,79 @@ def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int) -> 
         height=size.height,
         steps=steps,
         guidance=guidance,
-        seeds=seeds_from(random_seed if wish.seed is None else wish.seed, count),
+        seeds=seeds,
+        image=wish.start.sha256 if wish.start else None,
+        mask=wish.start.mask if wish.start else None,
+        strength=strength,
+        skipped=skipped,
+        tile=tile,
     )
     texts = [parameters_text(generation, seed, sampler=model.sampler, model=model.name) for seed in generation.seeds]
     return replace(generation, texts=tuple({"parameters": text} for text in texts))
+
+
+def _canvas(wish: Wish, model: ModelInfo, settings: Settings) -> Canvas:
+    largest = min(settings.max_side, model.max_side)
+    if wish.start is not None and not wish.size:
+        return canvas_like(wish.start, native=model.native_size, smallest=model.min_side, largest=largest)
+    try:
+        return canvas(wish.size, native=model.native_size, smallest=model.min_side, largest=largest)
+    except BadRequest as error:
+        if not model.starter:
+            raise
+        raise BadRequest(f"{error} The starter model draws {model.native_size} pixels best, shown enlarged.") from None
+
+
+def _enlarged(wish: Wish, model: ModelInfo, settings: Settings) -> tuple[Canvas, int]:
+    """The size of the picture enlarged, and that of a tile."""
+    if wish.start is None or wish.upscale is None:
+        raise BadRequest("There is no picture to enlarge.")
+    width, height = (-(-side // 8) * 8 * wish.upscale for side in (wish.start.width, wish.start.height))
+    most = LARGER * settings.max_side
+    if max(width, height) > most:
+        raise BadRequest(f"Enlarged it would have {width}×{height} pixels; the longest side here is {most}.")
+    return Canvas(width, height), model.native_size
+
+
+def _start(wish: Wish, model: ModelInfo, steps: int) -> tuple[float, int]:
+    """Strength, and how many steps are left out because of the picture to start from."""
+    if wish.start is None:
+        if wish.strength is not None:
+            raise BadRequest("Strength says how far to go from a picture. Choose one with the option image.")
+        if Mode.WORDS not in model.modes:
+            raise BadRequest(f"{model.label} paints into a part of a picture: choose one with the option image.")
+        return 1.0, 0
+    mode = Mode.UPSCALE if wish.upscale else Mode.IMAGE if wish.start.mask is None else Mode.INPAINT
+    if mode not in model.modes and (wish.upscale or model.family == UPSCALER):
+        raise BadRequest(f"{model.label} {'cannot enlarge' if wish.upscale else 'does nothing but enlarge'} pictures.")
+    if model.family == UPSCALER:
+        return 1.0, 0
+    if mode not in model.modes:
+        usable = "a picture with a transparent part" if Mode.INPAINT in model.modes else "a whole picture or words"
+        raise BadRequest(f"{model.label} cannot do that: it needs {usable}.")
+    least = next((n / 100 for n in range(1, 101) if steps_made(model.family, steps, n / 100) >= 1), 1.0)
+    strength = max(USUAL_STRENGTH[mode], least) if wish.strength is None else wish.strength
+    if not 0 < strength <= 1:
+        raise BadRequest(f"Strength goes from 0.01 (hardly a change) to 1 (all new), not {strength:g}.")
+    made = steps_made(model.family, steps, strength)
+    if made < 1:
+        raise BadRequest(f"With {steps} steps and strength {strength:g} nothing would change: use {least:g} or more.")
+    return strength, steps - made
+
+
+def steps_made(family: str, steps: int, strength: float) -> int:
+    """How many of ``steps`` diffusers' pipelines make from a picture (``get_timesteps`` in each of them)."""
+    if family == "lcm":  # it spreads all of them over what is left of its 50
+        return steps if int(50 * strength) >= steps else 0
+    if family in ("sd3", "flux"):
+        return steps - int(max(steps - steps * strength, 0))
+    return min(int(steps * strength), steps)
+
+
+def _decided(wish: Wish, seed: int, lists: Lists) -> Wish:
+    if not leaves_something(wish.prompt):
+        return wish
+    return replace(wish, prompt=tidy_prompt(chosen(wish.prompt, seed, lists)))
 
 
 def _words(wish: Wish, model: ModelInfo) -> tuple[str, str]:
@@ -93,7 +169,7 @@ def pick(models: Sequence[ModelInfo], name: str | None) -> ModelInfo:
     """
     usable = [model for model in models if not model.problem]
     if not name:
-        return usable[0]
+        return next(model for model in usable if Mode.WORDS in model.modes)
     found = next((m for m in models if name.casefold() in (m.name.casefold(), m.label.casefold())), None)
     if found is None:
         names = ", ".join(model.name for model in usable)

@@ -5,74 +5,40 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections import Counter
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
-from typing import Protocol
 
-from bot.address import Address, Origin
+from bot.address import Origin
 from bot.clock import Clock
 from bot.db.database import Database, Tx
 from bot.errors import NotAllowed, NotFound
 from bot.files import FileStore
-from bot.gpu.catalog import ModelInfo
-from bot.gpu.job import Job, Rendered, Standing, Stepped
+from bot.gpu.catalog import UPSCALER, ModelInfo
+from bot.gpu.job import Generation, Job, Mode, Standing
 from bot.gpu.queue import CancelOutcome, Place, Queue
 from bot.imagine.admission import Admission
+from bot.imagine.deriving import How, derived
 from bot.imagine.frames import Framed, Frames
+from bot.imagine.lists import read_lists
 from bot.imagine.model import MAX_SEED, Picture, Wish
+from bot.imagine.picture_files import PictureFiles
 from bot.imagine.plan import filled, pick, plan
+from bot.imagine.starting import Asked, Reading, with_picture
 from bot.imagine.store import ImagineStore
+from bot.imagine.telling import Telling
+from bot.imagine.work import Presenter, Work
+from bot.incoming_picture import IncomingPicture
 from bot.rules.model import DAY_SECONDS
 from bot.rules.service import RulesService
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
-MISSING = "It was drawn, but its files are missing on this machine. Please ask again."
 OWNER_ONLY = "Only the person who asked for it, or a moderator, can {} this."
 GONE = "That picture is no longer known here: its records were removed."
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A job with everything that its message shows."""
-
-    job: Job
-    wish: Wish
-    model: ModelInfo | None
-    address: Address
-    pictures: tuple[Picture, ...] = ()
-    place: Place | None = None
-    ready_utc: float | None = None
-    parent: Address | None = None
-    is_first: bool = False
-
-
-@dataclass(slots=True)
-class _Drawing:
-    """A running job and its newest preview: most steps come without one."""
-
-    work: Work
-    preview: bytes | None = None
-
-
-class Presenter(Protocol):
-    """Shows a job's life to people. Implemented by the cog; told what happened, never asked what to do."""
-
-    def placing(self, token: str) -> AbstractContextManager[None]: ...
-    async def show_waiting(self, work: Work) -> None: ...
-    async def show_progress(self, work: Work, step: Stepped | None) -> None: ...
-    async def deliver(self, work: Work) -> None: ...
-    async def show_failed(self, work: Work, message: str) -> None: ...
-    async def show_cancelled(self, work: Work, *, was_running: bool) -> None: ...
-
-
 class ImagineService:
-    """Also the queue's listener. ``presenter`` is set by the cog before the queue starts."""
-
-    presenter: Presenter
+    """``telling`` is the queue's listener; its ``presenter`` is set by the cog before the queue starts."""
 
     def __init__(
         self,
@@ -88,34 +54,80 @@ class ImagineService:
         self._database = database
         self._store = store
         self._queue = queue
-        self._files = files
+        self._files = PictureFiles(files, store)
         self._settings = settings
         self._rules = rules
         self._admission = Admission(queue, rules, clock)
         self._clock = clock
         self.models = tuple(models)
         self.frames = Frames()
-        self._drawing: dict[int, _Drawing] = {}
-        self._filing = asyncio.Lock()  # the same bytes are one file: none may go while another job comes to it
-        self._arriving: Counter[str] = Counter()
+        self.reading = Reading()
+        self.telling = Telling(database, store, self._files, self)
+
+    @property
+    def presenter(self) -> Presenter:
+        return self.telling.presenter
+
+    @presenter.setter
+    def presenter(self, presenter: Presenter) -> None:
+        self.telling.presenter = presenter
 
     # ---- asking
 
-    async def submit(self, origin: Origin, wish: Wish, parent: int | None = None) -> Work:
+    async def derive(self, work: Work, position: int, how: How) -> Asked:
+        """What to ask for to get that of the job's picture at ``position``. Raises NotFound when it is gone."""
+        picture = next((picture for picture in work.pictures if picture.position == position), None)
+        if picture is None:
+            raise NotFound("That picture was deleted.")
+        png = await self._files.read(picture.sha256)
+        side = max((model.max_side for model in self.models if Mode.WORDS in model.modes), default=0)
+        largest = min(self._settings.max_side, work.model.max_side if work.model else side)
+        upscaler = self.upscaler.name if self.upscaler else None
+        return await asyncio.to_thread(derived, work.wish, picture, png, how, largest, upscaler)
+
+    def rivals(self, work: Work) -> list[ModelInfo]:
+        """Other models that could draw the same."""
+        made = work.job.generation
+        usable = (model for model in self.models if not model.problem and model.name != made.model)
+        return [model for model in usable if made.mode in model.modes and made.mode is not Mode.UPSCALE]
+
+    @property
+    def upscaler(self) -> ModelInfo | None:
+        """The model that enlarges four times, where there is one."""
+        return next((m for m in self.models if m.family == UPSCALER and not m.problem), None)
+
+    async def submit(
+        self, origin: Origin, wish: Wish, parent: int | None = None, brought: IncomingPicture | None = None
+    ) -> Work:
         """Check the wish, write the job row, and say where it stands. The row is committed when this returns.
 
-        Raises BadRequest for options outside their limits, OverLimit for more than the asker or the server may have.
+        The files of what it starts from, ``brought`` or kept before, are durable before the row is. Raises BadRequest
+        for options outside their limits, OverLimit for more than the asker or the server may have, NotFound when the
+        picture to start from is gone.
         """
+        async with self._files.holding() as holding:
+            if brought is not None:
+                wish = await with_picture(wish, brought, holding)
+            elif wish.start is not None:
+                for sha256 in wish.start.sha256s:
+                    await holding.hold(sha256)
+            return await self._submit(origin, wish, parent)
+
+    async def _submit(self, origin: Origin, wish: Wish, parent: int | None) -> Work:
         rules = await self._rules.of(origin.guild_id)
         wish = filled(wish.tidied(), rules.defaults, self._settings.max_steps)
-        model = pick(self.models, wish.model or self._settings.default_model)
-        generation = plan(wish, model, self._settings, secrets.randbelow(MAX_SEED + 1))
+        generation = await self._stored(parent) if wish.replay else None
+        model = pick(self.models, generation.model if generation else wish.model or self._settings.default_model)
+        if generation is None:
+            lists = await asyncio.to_thread(read_lists, self._settings.data_dir) if "__" in wish.prompt else {}
+            generation = plan(wish, model, self._settings, secrets.randbelow(MAX_SEED + 1), lists)
         self._admission.check_fits(generation, model.label)
         limits = rules.limits_for(origin.role_ids, self._rules.ceiling)
 
         async def rows(tx: Tx, job_id: int) -> None:
             await self._admission.check_spent(tx, origin, limits, generation)
             await self._store.add_wish(tx, job_id, wish, parent)
+            await self._store.add_inputs(tx, job_id, generation.inputs)
             await self._store.add_address(tx, job_id, origin, private=wish.private)
 
         await self._admission.check_waiting(origin, limits)
@@ -123,6 +135,12 @@ class ImagineService:
         standing = Standing(weight, limits.running)
         job = await self._queue.submit(origin.user_id, origin.guild_id, generation, standing=standing, within=rows)
         return await self.work(job)
+
+    async def _stored(self, job_id: int | None) -> Generation:
+        job = await self._queue.find(job_id) if job_id is not None else None
+        if job is None:
+            raise NotFound(GONE)
+        return job.generation
 
     async def placed(self, job_id: int, *, message_id: int, channel_id: int) -> None:
         """Remember the message that shows this job."""
@@ -161,15 +179,30 @@ class ImagineService:
             is_first=await self._store.is_first(job.id),
         )
 
+    async def model_of(self, job_id: int) -> str:
+        """What people call the model that drew it."""
+        job = await self._queue.find(job_id)
+        name = job.generation.model if job else ""
+        return next((model.label for model in self.models if model.name == name), name)
+
+    def ready_utc(self, job_id: int) -> float | None:
+        """When an open job is expected to be done."""
+        return self._ready(self._queue.place(job_id))
+
     def _ready(self, place: Place | None) -> float | None:
         wait = place.estimate_seconds if place else None
         return None if wait is None else self._clock() + wait
 
-    async def originals(self, work: Work) -> list[tuple[Picture, bytes]]:
-        """The pictures as the model drew them. Raises NotFound when they were deleted."""
+    @staticmethod
+    def check_has_pictures(work: Work) -> None:
+        """Raises NotFound when they were deleted."""
         if not work.pictures:
             raise NotFound("These pictures were deleted.")
-        return [(picture, await self._files.read(picture.sha256, picture.suffix)) for picture in work.pictures]
+
+    async def originals(self, work: Work) -> list[tuple[Picture, bytes]]:
+        """The pictures as the model drew them. Raises NotFound when they were deleted."""
+        self.check_has_pictures(work)
+        return [(picture, await self._files.read(picture.sha256)) for picture in work.pictures]
 
     async def framed(self, work: Work) -> list[Framed] | None:
         """The pictures within the frame that was wished for, if any. Raises NotFound when they were deleted."""
@@ -201,10 +234,8 @@ class ImagineService:
         self._owner_or_moderator(work, user_id, moderator, "delete")
         async with self._database.transaction() as tx:
             await self._store.drop_pictures(tx, job_id)
-        async with self._filing:
-            for picture in work.pictures:
-                if picture.sha256 not in self._arriving and not await self._store.file_is_used(picture.sha256):
-                    await self._files.delete(picture.sha256, picture.suffix)
+            await self._store.drop_inputs(tx, job_id)
+        await self._files.drop([*(picture.sha256 for picture in work.pictures), *work.job.generation.inputs])
         return work
 
     def check_may_delete(self, work: Work, user_id: int, *, moderator: bool) -> None:
@@ -238,59 +269,3 @@ class ImagineService:
     async def wipe_expired_tokens(self) -> None:
         async with self._database.transaction() as tx:
             await self._store.wipe_expired_tokens(tx, self._clock())
-
-    # ---- what the queue tells (bot.gpu.queue.Listener)
-
-    async def on_started(self, job: Job) -> None:
-        drawing = self._drawing[job.id] = _Drawing(await self.work(job))
-        await self.presenter.show_progress(drawing.work, None)
-
-    async def on_progress(self, job: Job, step: Stepped) -> None:
-        if drawing := self._drawing.get(job.id):
-            drawing.preview = step.preview or drawing.preview
-            work = replace(drawing.work, ready_utc=self._ready(self._queue.place(job.id)))
-            await self.presenter.show_progress(work, replace(step, preview=drawing.preview))
-
-    async def on_moved(self, jobs: Sequence[Job]) -> None:
-        for job in jobs:
-            await self.presenter.show_waiting(await self.work(job))
-
-    async def keep_files(self, job: Job, rendered: Rendered) -> list[Picture]:
-        generation = job.generation
-        pictures = []
-        for position, (seed, png) in enumerate(zip(generation.seeds, rendered.images, strict=True)):
-            async with self._filing:
-                stored = await self._files.put(png, ".png")
-                self._arriving[stored.sha256] += 1
-            pictures.append(Picture(position, stored.sha256, stored.suffix, seed, generation.width, generation.height))
-        return pictures
-
-    async def keep_rows(self, tx: Tx, job: Job, kept: list[Picture]) -> None:
-        for picture in kept:
-            await self._store.add_picture(tx, job.id, picture)
-
-    async def deliver(self, job: Job) -> None:
-        self._drawing.pop(job.id, None)
-        work = await self.work(job)
-        for picture in work.pictures:  # their rows are committed: they need no other protection any more
-            self._arriving -= Counter([picture.sha256])
-        await self._count_telling(job.id)
-        try:
-            await self.presenter.deliver(work)
-        except FileNotFoundError:
-            log.error("the files of job %d are missing", job.id)
-            await self.presenter.show_failed(work, MISSING)
-        await self._database.insist(lambda tx: self._store.wipe_token(tx, job.id))
-
-    async def on_failed(self, job: Job, message: str) -> None:
-        self._drawing.pop(job.id, None)
-        await self._count_telling(job.id)
-        await self.presenter.show_failed(await self.work(job), message)
-
-    async def on_cancelled(self, job: Job, was_running: bool) -> None:
-        self._drawing.pop(job.id, None)
-        await self._count_telling(job.id)
-        await self.presenter.show_cancelled(await self.work(job), was_running=was_running)
-
-    async def _count_telling(self, job_id: int) -> None:
-        await self._database.insist(lambda tx: self._store.count_telling(tx, job_id))

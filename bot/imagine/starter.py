@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.gpu.weights import plain, weighed
 from bot.imagine.model import Wish
 from bot.pocket.vocabulary import Understanding, understand
 
@@ -12,11 +13,12 @@ MOST_NAMED = 5
 
 def starter_prompt(prompt: str) -> str:
     """The prompt in words that the starter model knows; its beginning when it knows none of them."""
-    return understand(prompt).prompt_for_model
+    return understand(plain(prompt)).prompt_for_model
 
 
 def starter_negative(negative: str) -> str:
     """What of a negative prompt the starter model knows, without stand-ins: avoiding “ugly” is not avoiding swans."""
+    negative = plain(negative)
     read = understand(negative)
     while read.replaced:
         words = "|".join(re.escape(word) for word, _ in read.replaced)
@@ -29,8 +31,9 @@ def starter_negative(negative: str) -> str:
 
 def starter_notes(wish: Wish) -> list[str]:
     """Sentences on which words had no effect, and what was drawn instead."""
-    read = understand(wish.prompt)
-    notes = []
+    words = weighed(wish.prompt)
+    read = understand(words.text)
+    notes = ["The starter model knows no weights: the words count as they are."] if words.spans else []
     if read.guessed:
         notes.append("The starter model knows none of these words, so it guessed. It is small: try an apple or a cat.")
     elif read.unknown:

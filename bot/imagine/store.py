@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.address import Address, Origin
 from bot.db.database import Database, Tx
 from bot.imagine.model import Picture, Wish
@@ -40,6 +42,17 @@ class ImagineStore:
     async def drop_pictures(self, tx: Tx, job_id: int) -> None:
         await tx.execute("DELETE FROM pictures WHERE job_id = ?", (job_id,))
 
+    # ---- inputs
+
+    async def add_inputs(self, tx: Tx, job_id: int, sha256s: Iterable[str]) -> None:
+        """The pictures that the job starts from."""
+        await tx.executemany(
+            "INSERT OR IGNORE INTO inputs (job_id, sha256) VALUES (?, ?)", [(job_id, sha256) for sha256 in sha256s]
+        )
+
+    async def drop_inputs(self, tx: Tx, job_id: int) -> None:
+        await tx.execute("DELETE FROM inputs WHERE job_id = ?", (job_id,))
+
     async def count_telling(self, tx: Tx, job_id: int) -> None:
         """Its end is about to be told, maybe for the second time: a crash may repeat a message, and is counted."""
         await tx.execute("UPDATE addresses SET tellings = tellings + 1 WHERE job_id = ?", (job_id,))
@@ -54,8 +67,30 @@ class ImagineStore:
         return int(row["repeats"]) if row is not None else 0
 
     async def file_is_used(self, sha256: str) -> bool:
-        row = await self._database.fetch_one("SELECT 1 FROM pictures WHERE sha256 = ? LIMIT 1", (sha256,))
+        row = await self._database.fetch_one(
+            "SELECT 1 FROM pictures WHERE sha256 = :file UNION ALL SELECT 1 FROM inputs WHERE sha256 = :file LIMIT 1",
+            {"file": sha256},
+        )
         return row is not None
+
+    # ---- the gallery
+
+    async def gallery(self, user_id: int) -> tuple[tuple[int, str, bool], ...]:
+        """Id, prompt and star of each job of this user that has pictures, newest first."""
+        rows = await self._database.fetch_all(
+            "SELECT w.job_id, json_extract(w.wish, '$.prompt') AS prompt, w.starred FROM wishes w"
+            " JOIN jobs j ON j.id = w.job_id WHERE j.user_id = ?"
+            " AND EXISTS (SELECT 1 FROM pictures p WHERE p.job_id = w.job_id) ORDER BY w.job_id DESC",
+            (user_id,),
+        )
+        return tuple((row["job_id"], row["prompt"], bool(row["starred"])) for row in rows)
+
+    async def is_starred(self, job_id: int) -> bool:
+        row = await self._database.fetch_one("SELECT starred FROM wishes WHERE job_id = ?", (job_id,))
+        return row is not None and bool(row["starred"])
+
+    async def toggle_star(self, tx: Tx, job_id: int) -> None:
+        await tx.execute("UPDATE wishes SET starred = 1 - starred WHERE job_id = ?", (job_id,))
 
     # ---- addresses
 
@@ -90,6 +125,11 @@ class ImagineStore:
             (job_id,),
         )
         return row is None
+
+    async def parent(self, job_id: int) -> int | None:
+        """The job that this one came from."""
+        row = await self._database.fetch_one("SELECT parent_job_id FROM wishes WHERE job_id = ?", (job_id,))
+        return None if row is None else row["parent_job_id"]
 
     async def parent_address(self, job_id: int) -> Address | None:
         """Where the job stands that this one repeats or edits, if it can be linked: public and posted."""

@@ -51,11 +51,12 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class ServerRules:
-    """What a server's admins chose."""
+    """What a server's admins chose. With ``open_pictures`` people may use pictures that others posted there."""
 
     defaults: Defaults = field(default_factory=Defaults)
     limits: Limits = field(default_factory=Limits)
     roles: Mapping[int, Limits] = field(default_factory=dict)
+    open_pictures: bool = False
 
     def limits_for(self, role_ids: Collection[int], ceiling: Limits) -> Limits:
         """A role's limits stand in for the server's; of several roles' the most generous count."""

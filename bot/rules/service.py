@@ -45,8 +45,15 @@ class RulesService:
         """A server's rules; outside of servers there are only the operator's."""
         if guild_id is None:
             return NOWHERE
-        defaults, limits = await self._store.server(guild_id) or (NOWHERE.defaults, NOWHERE.limits)
-        return ServerRules(defaults, limits, await self._store.roles(guild_id))
+        found = await self._store.server(guild_id)
+        defaults, limits, is_open = found or (NOWHERE.defaults, NOWHERE.limits, NOWHERE.open_pictures)
+        return ServerRules(defaults, limits, await self._store.roles(guild_id), is_open)
+
+    async def set_open_pictures(self, guild_id: int, is_open: bool) -> None:
+        """Whether people may use pictures that others posted in this server."""
+        async with self._database.transaction() as tx:
+            await self._store.add_server(tx, guild_id)
+            await self._store.set_open_pictures(tx, guild_id, is_open)
 
     async def set_defaults(self, guild_id: int, defaults: Defaults) -> None:
         """Raises BadRequest for what the operator's limits do not allow. ``size`` is checked by the caller."""

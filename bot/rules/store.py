@@ -12,13 +12,14 @@ class RulesStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def server(self, guild_id: int) -> tuple[Defaults, Limits] | None:
+    async def server(self, guild_id: int) -> tuple[Defaults, Limits, bool] | None:
         row = await self._database.fetch_one("SELECT * FROM servers WHERE guild_id = ?", (guild_id,))
         if row is None:
             return None
         return (
             Defaults(row["negative"], row["size"], row["steps"], row["count"]),
             _limits(row),
+            bool(row["open_pictures"]),
         )
 
     async def roles(self, guild_id: int) -> dict[int, Limits]:
@@ -43,6 +44,9 @@ class RulesStore:
             "UPDATE servers SET waiting = ?, daily_cost = ?, running = ? WHERE guild_id = ?",
             (limits.waiting, limits.daily, limits.running, guild_id),
         )
+
+    async def set_open_pictures(self, tx: Tx, guild_id: int, is_open: bool) -> None:
+        await tx.execute("UPDATE servers SET open_pictures = ? WHERE guild_id = ?", (is_open, guild_id))
 
     async def set_role(self, tx: Tx, guild_id: int, role_id: int, limits: Limits) -> None:
         await tx.execute(

@@ -34,9 +34,12 @@ def setup(server: str, rules: ServerRules, ceiling: Limits, server_ceiling: Limi
     view = ui.LayoutView(timeout=None)
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
     box.add_item(ui.TextDisplay(f"### Inkling in {discord.utils.escape_markdown(server)}"))
-    for lines in (pictures, people, [about]):
+    others = "may be used by everybody here" if rules.open_pictures else "may be used by who posted them"
+    posted = [f"**Pictures that people post** {others} (Picture actions)."]
+    for lines in (pictures, people, [about], posted):
         box.add_item(ui.TextDisplay("\n".join(lines)))
     verbs = {"Pictures": "pictures", "Limits": "limits", "A role’s limits": "role"}
+    verbs["Close people’s pictures" if rules.open_pictures else "Open people’s pictures"] = "posted"
     box.add_item(ui.ActionRow(*(ui.Button(label=label, custom_id=f"admin:{verb}") for label, verb in verbs.items())))
     view.add_item(box)
     return view

@@ -46,7 +46,16 @@ class RoleLimits(WordButton, template=r"admin:role"):
         await interaction.response.send_modal(RoleForm())
 
 
-BUTTONS = (Pictures, PersonLimits, RoleLimits)
+class Posted(WordButton, template=r"admin:posted"):
+    """Opens pictures that people post to everybody in the server, or closes them again."""
+
+    async def press(self, interaction: Interaction) -> None:
+        rules, guild_id = interaction.client.services.rules, check_server_admin(interaction)
+        await rules.set_open_pictures(guild_id, not (await rules.of(guild_id)).open_pictures)
+        await show_again(interaction, guild_id)
+
+
+BUTTONS = (Pictures, PersonLimits, RoleLimits, Posted)
 
 
 class PicturesForm(Form, title="What nobody says otherwise"):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.client import InklingBot
+from cogs.imagine import actions, comparing, gallery, making
 from cogs.imagine.cog import ImagineCog
+from cogs.imagine.deleting import Delete
 from cogs.imagine.presenter import DiscordPresenter
 from cogs.imagine.views import BUTTONS
 
@@ -11,5 +13,6 @@ from cogs.imagine.views import BUTTONS
 async def setup(bot: InklingBot) -> None:
     presenter = DiscordPresenter(bot, bot.services)
     bot.services.imagine.presenter = presenter
-    bot.add_dynamic_items(*BUTTONS)
+    bot.add_dynamic_items(*BUTTONS, Delete, *making.ITEMS, *actions.ITEMS, *comparing.ITEMS, *gallery.ITEMS)
     await bot.add_cog(ImagineCog(bot, presenter))
+    await bot.add_cog(gallery.GalleryCog())

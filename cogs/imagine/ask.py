@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 import discord
 
 from bot.address import TOKEN_SECONDS, Origin
@@ -9,16 +11,23 @@ from bot.client import MAX_CONTENT, PERMISSIONS, permission_labels
 from bot.delivery import NOBODY, still
 from bot.errors import NotAllowed, UserError
 from bot.imagine.model import Wish
-from bot.imagine.service import Work
+from bot.imagine.starting import Asked
+from bot.imagine.work import Work
 from cogs.imagine import render
+from cogs.imagine.bringing import patiently
 from cogs.ui import Interaction
 
 GIVEN_BACK = "\nYour prompt, to copy:\n```\n{}\n```"
 """A refused prompt is shown again, so that nobody has to type it twice."""
 
 
-async def ask(interaction: Interaction, wish: Wish, parent: Work | None = None) -> Work:
-    """Queue the wish and say at once where it stands; the work as it was queued.
+async def ask(
+    interaction: Interaction,
+    wish: Wish,
+    parent: Work | None = None,
+    preparing: Callable[[], Awaitable[Asked]] | None = None,
+) -> Work:
+    """Queue the wish, or what ``preparing`` makes of it, and say at once where it stands; the work as it was queued.
 
     A refusal is answered privately, with the prompt given back. The job row is committed before the reply.
     """
@@ -27,19 +36,32 @@ async def ask(interaction: Interaction, wish: Wish, parent: Work | None = None) 
     try:
         if not wish.private:
             check_may_post(interaction)
+        asked = Asked(wish)
+        if preparing is not None:
+            asked = await patiently(interaction, preparing(), private=wish.private)
         with presenter.placing(interaction.token):
-            work = await imagine.submit(_origin(interaction), wish, parent.job.id if parent else None)
-            reply = await interaction.response.send_message(
-                view=still(render.waiting(work)), ephemeral=wish.private, allowed_mentions=NOBODY
-            )
-            if reply.message_id is not None:
-                await imagine.placed(work.job.id, message_id=reply.message_id, channel_id=work.address.channel_id)
+            before = parent.job.id if parent else None
+            work = await imagine.submit(_origin(interaction), asked.wish, before, asked.brought)
+            message_id = await _show(interaction, work)
+            if message_id is not None:
+                await imagine.placed(work.job.id, message_id=message_id, channel_id=work.address.channel_id)
     except UserError as error:
+        if interaction.response.is_done() and not wish.private:  # a refusal in its place would be public
+            await interaction.delete_original_response()
         raise type(error)(with_prompt(str(error), wish.prompt)) from None
     if work.is_first:
         engines = [seats.engine for seats in client.services.queue.roster.seats() if seats.places]
         await interaction.followup.send(render.first_use(engines), ephemeral=True, allowed_mentions=NOBODY)
     return work
+
+
+async def _show(interaction: Interaction, work: Work) -> int | None:
+    """The first message of a job; its id where Discord tells it."""
+    view = still(render.waiting(work))
+    if interaction.response.is_done():
+        return (await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)).id
+    reply = await interaction.response.send_message(view=view, ephemeral=work.wish.private, allowed_mentions=NOBODY)
+    return reply.message_id
 
 
 def with_prompt(refusal: str, prompt: str) -> str:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Iterator
+from functools import partial
 
 import discord
 from discord import app_commands
 from discord.ext import commands, tasks
 
 from bot.client import InklingBot
+from bot.errors import BadRequest
 from bot.imagine.model import MAX_COUNT, MAX_GUIDANCE, SHAPES, STYLES, Wish
-from bot.imagine.service import Work
+from bot.imagine.starting import Asked
+from bot.imagine.work import Work
 from bot.services import Services
 from cogs.imagine import render
-from cogs.imagine.ask import ask
+from cogs.imagine.actions import MENU, act_on
+from cogs.imagine.ask import ask, with_prompt
+from cogs.imagine.bringing import bring
 from cogs.imagine.presenter import DiscordPresenter
 from cogs.ui import Interaction, answered
 
@@ -30,12 +35,20 @@ class ImagineCog(commands.Cog):
         self._services: Services = bot.services
         self._handing: set[int] = set()
         self._presenter = presenter
+        self._menu = app_commands.ContextMenu(
+            name=MENU,
+            callback=self.picture_actions,
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+        )
 
     async def cog_load(self) -> None:
+        self._bot.tree.add_command(self._menu)
         self.forget.start()
         self.tell_again.start()
 
     async def cog_unload(self) -> None:
+        self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
         self.forget.cancel()
         self.tell_again.cancel()
         await self._presenter.close()
@@ -43,6 +56,9 @@ class ImagineCog(commands.Cog):
     @app_commands.command(description="Draw a picture from your words")
     @app_commands.describe(
         prompt="What you would like to see",
+        image="A picture to start from; a transparent part of it is painted anew",
+        strength="How far to go from the picture: 0.3 keeps most of it, 0.8 little",
+        mask="A second picture, white where the first is painted anew",
         count="How many pictures, 1 to 4",
         size="A shape like portrait, a ratio like 3:2, or pixels",
         style="A look to add to your words",
@@ -60,6 +76,7 @@ class ImagineCog(commands.Cog):
         self,
         interaction: discord.Interaction[InklingBot],
         prompt: str,
+        image: discord.Attachment | None = None,
         count: app_commands.Range[int, 1, MAX_COUNT] | None = None,
         size: str | None = None,
         style: str | None = None,
@@ -69,7 +86,11 @@ class ImagineCog(commands.Cog):
         seed: int | None = None,
         steps: app_commands.Range[int, 1, 1000] | None = None,
         guidance: app_commands.Range[float, 0.0, MAX_GUIDANCE] | None = None,
+        strength: app_commands.Range[float, 0.01, 1.0] | None = None,
+        mask: discord.Attachment | None = None,
     ) -> None:
+        if mask is not None and image is None:
+            raise BadRequest(with_prompt("A mask shows a part of a picture: give that one as image.", prompt))
         wish = Wish(
             prompt=prompt,
             negative=negative,
@@ -81,8 +102,18 @@ class ImagineCog(commands.Cog):
             model=model,
             style=style,
             private=private,
+            strength=strength,
         )
-        await ask(interaction, wish)
+        if image is None:
+            await ask(interaction, wish)
+        else:
+            await ask(interaction, wish, preparing=partial(self._from_picture, wish, image, mask))
+
+    async def _from_picture(self, wish: Wish, image: discord.Attachment, mask: discord.Attachment | None) -> Asked:
+        return Asked(wish, await bring(self._services.imagine, self._bot.downloads, image, mask))
+
+    async def picture_actions(self, interaction: discord.Interaction[InklingBot], message: discord.Message) -> None:
+        await act_on(interaction, message)
 
     @imagine.autocomplete("size")
     async def sizes(self, interaction: discord.Interaction[InklingBot], current: str) -> list[app_commands.Choice[str]]:

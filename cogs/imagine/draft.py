@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.imagine.model import MAX_COUNT, MAX_PROMPT, SHAPES, STYLES, Wish
-from bot.imagine.service import Work
+from bot.imagine.work import Work
 from cogs.imagine.ask import ask
 from cogs.ui import Form, Interaction
 

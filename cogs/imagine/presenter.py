@@ -13,7 +13,7 @@ from bot.address import Address
 from bot.delivery import NOBODY, Delivery, Letter, Outcome, Pacer, still
 from bot.gpu.job import JobStatus, Stepped
 from bot.imagine import pictures
-from bot.imagine.service import Work
+from bot.imagine.work import Work
 from bot.services import Services
 from cogs.imagine import render
 
@@ -76,12 +76,12 @@ class DiscordPresenter:
         address = await self._settled(work)
         limit = self._upload_limit(address)
         try:
-            await self._bring(work, address, await self._shown(work, limit))
+            await self._bring(work, address, await self.shown(work, limit))
         except discord.HTTPException as error:
             if error.status != TOO_LARGE:
                 raise
             smaller = min(limit // 8, discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES // 8)
-            await self._bring(work, address, await self._shown(work, smaller))
+            await self._bring(work, address, await self.shown(work, smaller))
 
     async def _bring(self, work: Work, address: Address, shown: list[pictures.Shown]) -> None:
         if not shown:
@@ -105,6 +105,10 @@ class DiscordPresenter:
             log.info("the progress message of job %d could not be made a link: %s", work.job.id, error)
         return True
 
+    async def remove(self, work: Work) -> None:
+        """Take the message with the pictures away, as far as Discord lets us."""
+        await self._delivery.remove(work.address)
+
     async def show_failed(self, work: Work, message: str) -> None:
         await self._tell(work, Letter(lambda: render.failed(work, message)))
 
@@ -125,7 +129,7 @@ class DiscordPresenter:
     async def hand_over(self, work: Work, interaction: discord.Interaction[discord.Client]) -> None:
         """Show what was kept to its owner, privately, now that they are here."""
         if work.pictures:
-            letter = _gallery(work, await self._shown(work, interaction.filesize_limit // 2))
+            letter = _gallery(work, await self.shown(work, interaction.filesize_limit // 2))
         elif work.job.status in (JobStatus.FINISHED, JobStatus.DELIVERED):
             return  # deleted meanwhile
         elif work.job.status is JobStatus.CANCELLED:
@@ -142,7 +146,8 @@ class DiscordPresenter:
         guild = self._client.get_guild(address.guild_id or 0)
         return guild.filesize_limit if guild else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
 
-    async def _shown(self, work: Work, limit_bytes: int) -> list[pictures.Shown]:
+    async def shown(self, work: Work, limit_bytes: int) -> list[pictures.Shown]:
+        """The pictures as they are uploaded, each within the limit."""
         if not work.pictures:
             return []
         if (framed := await self._services.imagine.framed(work)) is not None:
@@ -150,13 +155,12 @@ class DiscordPresenter:
                 await asyncio.to_thread(pictures.show_framed, one, work.job.id, position, limit_bytes=limit_bytes)
                 for position, one in enumerate(framed)
             ]
-        enlarge = bool(work.model and work.model.starter)
-        originals = await self._services.imagine.originals(work)
+        enlarge = bool(work.others or (work.model and work.model.starter))
+        own = await self._services.imagine.originals(work)
+        named = [(work.wish.beside or 0, *other) for other in work.others] + [(work.job.id, *one) for one in own]
         return [
-            await asyncio.to_thread(
-                pictures.show, picture, original, work.job.id, enlarge=enlarge, limit_bytes=limit_bytes
-            )
-            for picture, original in originals
+            await asyncio.to_thread(pictures.show, picture, original, job, enlarge=enlarge, limit_bytes=limit_bytes)
+            for job, picture, original in named
         ]
 
     async def close(self) -> None:

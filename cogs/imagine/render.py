@@ -10,11 +10,12 @@ from dataclasses import dataclass
 import discord
 from discord import ui
 
-from bot.gpu.job import Stepped
+from bot.gpu.job import Generation, Mode, Stepped
 from bot.gpu.queue import CancelOutcome
+from bot.imagine.choices import leaves_something
 from bot.imagine.pictures import Shown
-from bot.imagine.service import Work
 from bot.imagine.starter import starter_notes
+from bot.imagine.work import Work
 
 INK = discord.Colour(0x5B6EE1)
 CALM = discord.Colour(0x8A8F98)
@@ -59,7 +60,10 @@ def settings_line(work: Work, enlarged_to: int | None = None) -> str:
     made = work.job.generation
     label = work.model.label if work.model else made.model
     size = f"{made.width}×{made.height}" + (f", shown at {enlarged_to}" if enlarged_to else "")
-    parts = [label, size, f"{made.steps} steps", f"guidance {made.guidance:g}"]
+    steps = f"{made.steps - made.skipped} of {made.steps}" if made.skipped else f"{made.steps}"
+    parts = [label, size, f"{steps} steps", f"guidance {made.guidance:g}"]
+    if made.mode is not Mode.WORDS:
+        parts.insert(1, _start_line(made))
     if work.wish.style:
         parts.insert(1, work.wish.style)
     last = made.seeds[-1]
@@ -67,6 +71,13 @@ def settings_line(work: Work, enlarged_to: int | None = None) -> str:
     if work.wish.negative:
         parts.append(f"without {shorten(work.wish.negative, 100)}")
     return " · ".join(parts)
+
+
+def _start_line(made: Generation) -> str:
+    if made.mode is Mode.UPSCALE:
+        return "enlarged" if made.strength == 1 else f"enlarged, strength {made.strength:g}"
+    what = "from a picture" if made.mode is Mode.IMAGE else "painted into a picture"
+    return f"{what}, strength {made.strength:g}"
 
 
 def model_choice(label: str, refused: str | None) -> str:
@@ -129,18 +140,23 @@ def finished(work: Work, shown: Sequence[Shown], *, mention: bool = False) -> tu
     """The pictures as a gallery, with the settings that made them and the buttons to go on."""
     attached = [Attached(picture.name, picture.content, picture.alt or _alt(work)) for picture in shown]
     lines = [settings_line(work, shown[0].enlarged_to if shown else None)]
+    if work.wish.start:
+        lines += work.wish.start.notes
+    if leaves_something(work.wish.prompt):
+        lines.append(f"Drawn: {shorten(work.job.generation.prompt, 300)}")
     if work.model and work.model.starter:
         lines += map(discord.utils.escape_markdown, starter_notes(work.wish))
         if work.is_first:
             lines.append(STARTER_HINT)
     lines += [
-        *map(discord.utils.escape_markdown, work.job.notes),
+        *map(discord.utils.escape_markdown, (*work.job.notes, *work.remarks)),
         *dict.fromkeys(picture.note for picture in shown if picture.note),
     ]
     buttons = [
         button("Again", "again", work, discord.ButtonStyle.primary),
         button("Edit", "edit", work),
-        button("Delete", "delete", work),
+        button("Vary", "vary", work),
+        button("Upscale", "upscale", work),
         button("More", "more", work),
     ]
     head = f"<@{work.job.user_id}> your pictures are ready." if mention else None
@@ -172,6 +188,15 @@ def cancel_outcome(outcome: CancelOutcome) -> str:
 
 def _retry(work: Work) -> list[ui.Button[ui.LayoutView]]:
     return [button("Again", "again", work), button("Edit", "edit", work)]
+
+
+def deleted() -> ui.LayoutView:
+    """What the card under which somebody deleted pictures becomes."""
+    view = ui.LayoutView(timeout=None)
+    view.add_item(
+        ui.TextDisplay("Deleted, here and from the disk. If you still see its message, Discord shows a copy.")
+    )
+    return view
 
 
 def _asker(work: Work) -> str:

@@ -6,7 +6,7 @@ import discord
 from discord import ui
 
 from bot.gpu.job import Job
-from bot.imagine.service import Work
+from bot.imagine.work import Work
 from cogs.imagine.render import CALM, button
 from cogs.words import counted, span
 
@@ -14,7 +14,7 @@ TIMELY_SECONDS = 2.0
 """Less is no delay, and a promise kept or broken by less is neither early nor late."""
 
 
-def more(work: Work) -> ui.LayoutView:
+def more(work: Work, may_compare: bool = False) -> ui.LayoutView:
     """The card behind "More" under a result."""
     view = ui.LayoutView(timeout=None)
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
@@ -22,7 +22,8 @@ def more(work: Work) -> ui.LayoutView:
     if work.pictures:
         label, them = ("Originals", "them") if len(work.pictures) > 1 else ("Original", "it")
         box.add_item(ui.TextDisplay(f"-# {label}: as the model drew {them}, with prompt, seed and settings inside."))
-        box.add_item(ui.ActionRow(button(label, "original", work)))
+        compare = [button("Compare models", "compare", work)] if may_compare else []
+        box.add_item(ui.ActionRow(button(label, "original", work), *compare, button("Delete", "delete", work)))
     view.add_item(box)
     return view
 

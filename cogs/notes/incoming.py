@@ -2,61 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
-import aiohttp
 import discord
 
-from bot.errors import FileGone
+from bot.downloads import Downloads
 from bot.notes.model import Arriving, Incoming, Preview
-
-CDN_HOSTS = frozenset({"cdn.discordapp.com", "media.discordapp.net"})
-CHUNK = 1 << 18
-GONE = frozenset({403, 404, 410})
+from cogs.pictures import parts_of
 
 
-class Attachments:
-    """Downloads Discord's own attachments, in pieces."""
-
-    def __init__(self, own_discord: str) -> None:
-        """``own_discord`` is the address of a Discord on this machine, or empty."""
-        local = urlsplit(own_discord).hostname if own_discord else None
-        self._hosts = CDN_HOSTS | ({local} if local else set())
-        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=None, sock_connect=30, sock_read=60))
-
-    async def close(self) -> None:
-        await self._session.close()
+class Attachments(Downloads):
+    """Discord's attachments as files that arrive."""
 
     def arriving(self, attachments: Iterable[discord.Attachment]) -> tuple[Arriving, ...]:
         return tuple(
             Arriving(
                 name=attachment.title or attachment.filename,
                 size=attachment.size,
-                open=lambda url=attachment.url: self._stream(url),  # type: ignore[misc]
+                open=lambda url=attachment.url: self.stream(url),  # type: ignore[misc]
                 duration_seconds=attachment.duration,
             )
             for attachment in attachments
         )
-
-    async def _stream(self, url: str) -> AsyncIterator[bytes]:
-        """Raises FileGone, or aiohttp.ClientError when the way is broken."""
-        if urlsplit(url).hostname not in self._hosts:
-            raise FileGone(f"not an attachment of Discord's: {urlsplit(url).hostname}")
-        async with self._session.get(url, allow_redirects=False) as response:
-            if response.status in GONE:
-                raise FileGone(f"Discord answers {response.status}")
-            response.raise_for_status()
-            async for chunk in response.content.iter_chunked(CHUNK):
-                yield chunk
-
-
-def parts_of(components: Sequence[Any]) -> Iterator[Any]:
-    """Every component with those inside it."""
-    for component in components:
-        yield component
-        yield from parts_of(getattr(component, "children", None) or ())
 
 
 def shown_text(components: Sequence[Any]) -> str:

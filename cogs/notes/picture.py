@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import discord
 
 from bot.errors import NotFound
-from bot.imagine.service import ImagineService, Work
+from bot.imagine.service import ImagineService
+from bot.imagine.work import Work
 from bot.notes.model import Arriving, Incoming
-from cogs.notes.incoming import parts_of
-
-_JOB = re.compile(r"imagine:[a-z]+:(\d+)")
-
-
-def job_of(message: discord.Message) -> int | None:
-    """The job whose pictures a message of ours shows."""
-    names = (getattr(part, "custom_id", None) or "" for part in parts_of(message.components))
-    return next((int(match[1]) for name in names if (match := _JOB.fullmatch(name))), None)
+from cogs.pictures import job_of
 
 
 async def with_settings(

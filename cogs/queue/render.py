@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from discord import ui
 
-from bot.imagine.service import Work
+from bot.imagine.work import Work
 from cogs.imagine.render import CALM, INK, place_line, shorten
 
 PER_PAGE = 8

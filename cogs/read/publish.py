@@ -13,7 +13,7 @@ from bot.errors import BadRequest, NotFound
 from bot.gpu.job import JobStatus
 from bot.imagine.model import Wish
 from bot.imagine.pictures import show as fitted
-from bot.imagine.service import Work
+from bot.imagine.work import Work
 from bot.reading.model import Book
 from bot.reading.post import Post, cover_prompt
 from bot.summaries.model import About, State, Target

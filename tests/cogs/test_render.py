@@ -15,9 +15,9 @@ from bot.gpu.job import Generation, Job, JobStatus, Stepped
 from bot.gpu.queue import Place
 from bot.imagine.model import Picture, Wish
 from bot.imagine.pictures import Shown
-from bot.imagine.service import Work
+from bot.imagine.work import Work
 from cogs.imagine import render
-from cogs.imagine.views import parse_numbers
+from cogs.imagine.forms import parse_numbers
 from tests.walks.people import buttons, gallery, words
 
 
@@ -68,7 +68,7 @@ def test_finished_shows_pictures_settings_and_buttons() -> None:
     message = seen(view)
     settings = ("starter model", "128×128", "20 steps", "guidance 3.5", "seed 42", "shown at 512")
     assert [said for said in ("a red apple", *settings, "Re-encoded.", "<@1>") if said not in words(message)] == []
-    assert list(buttons(message)) == ["Again", "Edit", "Delete", "More"]
+    assert list(buttons(message)) == ["Again", "Edit", "Vary", "Upscale", "More"]
     assert files[0].file().description == "a red apple"
 
 
@@ -116,17 +116,19 @@ def test_all_components_have_distinct_ids_within_discords_limits() -> None:
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("20, 3.5, 42", (20, 3.5, 42)),
-        ("20 3", (20, 3.0, None)),
-        ("", (None, None, None)),
-        (" 15 ", (15, None, None)),
+        ("20, 3.5, 42", (20, 3.5, 42, None)),
+        ("20, 3.5, 42, 0.4", (20, 3.5, 42, 0.4)),
+        ("20 3", (20, 3.0, None, None)),
+        ("", (None, None, None, None)),
+        (" 15 ", (15, None, None, None)),
+        ("-, 3, –, 0.5", (None, 3.0, None, 0.5)),
     ],
 )
 def test_the_forms_numbers(text: str, numbers: tuple[object, ...]) -> None:
     assert parse_numbers(text) == numbers
 
 
-@pytest.mark.parametrize("text", ["many", "20, x", "1,2,3,4", "2.5"])
+@pytest.mark.parametrize("text", ["many", "20, x", "1,2,3,4,5", "2.5"])
 def test_the_forms_numbers_refuse_clearly(text: str) -> None:
     with pytest.raises(BadRequest, match="three numbers"):
         parse_numbers(text)

@@ -7,6 +7,7 @@ Its pictures are real PNG files of one colour, at the size that was asked for. I
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import io
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
@@ -93,7 +94,11 @@ class PaperEngine:
             self._cancelled.add(job_id)
             await self._notify()
 
-    async def generate(self, job_id: int, generation: Generation) -> AsyncIterator[EngineEvent]:
+    async def generate(
+        self, job_id: int, generation: Generation, inputs: Sequence[bytes] = ()
+    ) -> AsyncIterator[EngineEvent]:
+        if tuple(hashlib.sha256(picture).hexdigest() for picture in inputs) != generation.inputs:
+            raise AssertionError(f"job {job_id} was not given the pictures that it starts from")
         if self._state is not EngineState.READY:
             raise EngineDied("not running")
         if len(self.running) >= self._places or job_id in self.running:
@@ -107,7 +112,7 @@ class PaperEngine:
         self.company.append(frozenset(self.running))
         try:
             yield Started()
-            for step in range(1, generation.steps + 1):
+            for step in range(1, generation.steps - generation.skipped + 1):
                 await self._one_step(job_id, life, hang=trick is Trick.HANG and step > 1)
                 if trick is Trick.FAIL:
                     raise JobFailed("paper", "The paper is too thin for that.")

@@ -39,6 +39,9 @@ class Recorder:
         self.moves.append([job.id for job in jobs])
         await self._note("moved", 0)
 
+    async def inputs(self, job: Job) -> Sequence[bytes]:
+        return [await self.files.read(sha256, ".png") for sha256 in job.generation.inputs]
+
     async def keep_files(self, job: Job, rendered: Rendered) -> list[StoredFile]:
         await self._note("keep_files", job.id)
         return [await self.files.put(image, ".png") for image in rendered.images]

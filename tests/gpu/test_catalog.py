@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from bot.gpu.catalog import SAMPLERS, STARTER, ModelInfo, read_catalog, starter
+from bot.gpu.catalog import STARTER, ModelInfo, read_catalog, starter
+from bot.gpu.samplers import SAMPLERS
 
 
 def folder(path: Path, pipeline: str = "StableDiffusionPipeline", cross: int = 768, **index: Any) -> Path:
@@ -119,7 +120,7 @@ def test_problems_name_what_is_wrong(tmp_path: Path) -> None:
         "old.ckpt": "not a .safetensors file",
         "broken": "not valid JSON",
         "pickled": "pickled weights are not opened",
-        str(folder(tmp_path / "video", "VideoPipeline")): "only text-to-image",
+        str(folder(tmp_path / "video", "VideoPipeline")): "which cannot be used",
         str(folder(tmp_path / "code", unet=["my_code", "Unet"])): "code of its own",
         str(tensors(tmp_path / "short.safetensors", SD1, cut=1)): "cut off",
         str(tensors(tmp_path / "other.safetensors", {"a": [1]})): "not those of Stable Diffusion",

@@ -7,7 +7,7 @@ import contextlib
 from contextlib import AbstractContextManager
 
 from bot.gpu.job import Stepped
-from bot.imagine.service import Work
+from bot.imagine.work import Work
 
 
 class QuietPresenter:
@@ -32,6 +32,8 @@ class QuietPresenter:
     async def show_waiting(self, work: Work) -> None: ...
 
     async def show_progress(self, work: Work, step: Stepped | None) -> None: ...
+
+    async def remove(self, work: Work) -> None: ...
 
     async def deliver(self, work: Work) -> None:
         if self.fails_with is not None:

@@ -67,7 +67,7 @@ async def opened(folder: Path, **settings: Any) -> AsyncIterator[House]:
             lambda: house.now,
         )
         house.service.presenter = house.presenter
-        await house.queue.start(house.service)
+        await house.queue.start(house.service.telling)
         yield house
         await house.queue.close()
 

@@ -47,7 +47,7 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
         rules = RulesService(database, RulesStore(database), settings)
         service = ImagineService(database, ImagineStore(database), queue, files, models, settings, rules, lambda: NOW)
         presenter = service.presenter = QuietPresenter()
-        await queue.start(service)
+        await queue.start(service.telling)
         built = House(service, queue, database, presenter)
         built.release = engine.release  # type: ignore[attr-defined]
         yield built
@@ -109,7 +109,9 @@ async def test_tokens_are_wiped_when_told_and_when_expired(house: House) -> None
 async def test_a_file_on_its_way_is_not_removed_with_its_twin(house: House) -> None:
     first = await finished(house, Wish("a cat", seed=5))
     twin = await house.service.find(first)
-    await house.service.keep_files(twin.job, Rendered(tuple([png for _, png in await house.service.originals(twin)])))
+    await house.service.telling.keep_files(
+        twin.job, Rendered(tuple([png for _, png in await house.service.originals(twin)]))
+    )
     await house.service.delete(first, 1, moderator=False)
     assert await FileStore(house.folder).read(twin.pictures[0].sha256, ".png")
 
@@ -118,7 +120,7 @@ async def test_missing_files_are_told_and_not_tried_for_ever(house: House) -> No
     job_id = await finished(house, Wish("a cat"))
     work = await house.service.find(job_id)
     house.presenter.fails_with = FileNotFoundError("gone")
-    await house.service.deliver(work.job)
+    await house.service.telling.deliver(work.job)
     assert "files are missing" in house.presenter.ended[job_id]
 
 

@@ -116,7 +116,7 @@ async def test_buttons_work_after_a_restart(running: Running, alice: Person) -> 
         done = await alice.picture(await alice.imagine("a frog", steps=2))
     async with running():
         again = await alice.picture(await alice.press(done, "Again"))
-        assert list(buttons(again)) == ["Again", "Edit", "Delete", "More"]
+        assert list(buttons(again)) == ["Again", "Edit", "Vary", "Upscale", "More"]
 
 
 async def test_two_bots_on_one_data_folder(bot: InklingBot, running: Running) -> None:

@@ -31,7 +31,7 @@ async def test_a_prompt_becomes_a_picture(bot: InklingBot, alice: Person) -> Non
     assert not is_private(done)
     for said in ("a red apple on a blue background", "starter model", "8 steps", "seed 42"):
         assert said in words(done)
-    assert list(buttons(done)) == ["Again", "Edit", "Delete", "More"]
+    assert list(buttons(done)) == ["Again", "Edit", "Vary", "Upscale", "More"]
     (url,) = gallery(done)
     picture = await fetched(url)
     assert picture.size == (512, 512)
@@ -123,9 +123,11 @@ async def test_only_the_owner_or_a_moderator_deletes(bot: InklingBot, alice: Per
     moderator = Person(discord, discord.add_user("mo", admin=True), discord.channel)
     for deleter in (alice, moderator):
         done = await alice.picture(await alice.imagine("a star", steps=4))
-        refused = await bob.answer(await bob.press(done, "Delete"), "Only the person who asked")
+        more = await bob.answer(await bob.press(done, "More"), "Why it waited")
+        refused = await bob.answer(await bob.press(more, "Delete"), "Only the person who asked")
         assert is_private(refused)
-        form, _ = await deleter.form(done, "Delete")
+        more = await deleter.answer(await deleter.press(done, "More"), "Why it waited")
+        form, _ = await deleter.form(more, "Delete")
         await discord.submit_modal(deleter.id, form, {})
         await discord.wait_for(lambda d=done: d["id"] not in [m["id"] for m in alice.seen()])
     files = [p for p in (bot.services.settings.files_dir).rglob("*") if p.is_file()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import io
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -34,11 +34,13 @@ class Paper(PaperEngine):
 
     failures = 0
 
-    async def generate(self, job_id: int, generation: Generation) -> AsyncIterator[EngineEvent]:
+    async def generate(
+        self, job_id: int, generation: Generation, inputs: Sequence[bytes] = ()
+    ) -> AsyncIterator[EngineEvent]:
         if self.failures:
             self.failures -= 1
             raise JobFailed("paper", "The paper is too thin for that.")
-        async for event in super().generate(job_id, generation):
+        async for event in super().generate(job_id, generation, inputs):
             yield event
 
 
@@ -123,7 +125,7 @@ async def test_a_card_that_the_engine_draws_on(hand: Hand, alice: Person, bob: P
     assert is_private(drawn)
     assert is_drawn_on(pictured(hand, drawn))
     assert "7 days in a row" in alt(drawn) and PROMPT in alt(drawn)
-    assert list(buttons(drawn)) == ["Again", "Edit", "Delete", "More"]
+    assert list(buttons(drawn)) == ["Again", "Edit", "Vary", "Upscale", "More"]
     again = await finished(alice, await alice.press(drawn, "Again"))
     assert is_drawn_on(pictured(hand, again))
     assert pictured(hand, again).tobytes() != pictured(hand, drawn).tobytes()
@@ -144,7 +146,8 @@ async def test_it_can_be_opened_again_with_its_picture_and_without(hand: Hand, a
     assert is_private(opened)
     assert is_drawn_on(pictured(hand, opened))
     assert list(buttons(opened)) == ["Draw another"]
-    form, _ = await alice.form(drawn, "Delete")
+    more = await alice.answer(await alice.press(drawn, "More"), "Why it waited")
+    form, _ = await alice.form(more, "Delete")
     await hand.acked(await hand.discord.submit_modal(alice.id, form, {}))
     opened = await opened_by(alice, await hand.choose(alice, page, "1", menu="milestone:open"))
     assert not is_drawn_on(pictured(hand, opened)), "the picture was deleted; the card is not lost"

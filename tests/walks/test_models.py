@@ -45,8 +45,11 @@ async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offer
         async with aiohttp.ClientSession() as session, session.get(gallery(done)[0]) as response:
             picture = Image.open(io.BytesIO(await response.read()))
         assert picture.size == (32, 32), "only the starter model's pictures are enlarged"
-        cut = await alice.picture(await alice.imagine("a cat on a mat, " * 9, size="32x32", steps=2), 60)
-        assert "The model reads 24 tokens: everything after" in words(cut)
+        long = await alice.picture(await alice.imagine("a cat on a (mat:1.2), " * 9, size="32x32", steps=2), 60)
+        assert "tokens" not in words(long), "no word of it is lost"
+        more = await alice.answer(await alice.press(done, "More"), "Why it waited")
+        both = await alice.picture(await alice.press(more, "Compare models"), 120)
+        assert len(gallery(both)) == 2 and "First tiny, then starter model" in words(both) and "seed 5" in words(both)
         both = [await alice.imagine("a cat", model=name, steps=3) for name in ("starter", "tiny", "starter")]
         for interaction, label in zip(both, ("starter model", "tiny", "starter model"), strict=True):
             assert label in words(await alice.picture(interaction, 120))

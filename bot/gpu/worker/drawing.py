@@ -9,14 +9,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.errors import JobFailed
-from bot.gpu.job import Generation
-from bot.gpu.worker import finish, models, recipes, text
+from bot.gpu.job import Generation, Mode
+from bot.gpu.worker import finish, models, prompts, recipes, start, upscale
 from bot.gpu.worker.device import out_of_memory
 from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.finish import NotFinite
 from bot.gpu.worker.ladder import Ladder
+from bot.gpu.worker.modes import UPSCALER
 from bot.gpu.worker.reporter import Reporter, Send
 from bot.gpu.worker.ticket import Cancelled, NoMemory, Ticket
+from bot.gpu.worker.upscale import Arguments
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +35,7 @@ Outcome = tuple[dict[str, Any], tuple[bytes, ...]]
 class Task:
     job: int
     generation: Generation
+    inputs: tuple[bytes, ...] = ()
     ticket: Ticket = field(default_factory=Ticket)
 
 
@@ -79,10 +82,11 @@ class Drawing:
         if any(getattr(output, "nsfw_content_detected", None) or []):
             ticket.note("The model's own safety check blacked out a picture.")
         with self._lock:
-            pixels = generation.width * generation.height
+            pixels = generation.pixels
             self._fitted[generation.model] = max(pixels, self._fitted.get(generation.model, 0))
-        texts = generation.texts or ({},) * len(output.images)
-        pictures = tuple(finish.png(image, chunk) for image, chunk in zip(output.images, texts, strict=True))
+        images = start.pasted(output.images, generation, task.inputs)
+        texts = generation.texts or ({},) * len(images)
+        pictures = tuple(finish.png(image, chunk) for image, chunk in zip(images, texts, strict=True))
         header = {
             "type": "rendered",
             "job": task.job,
@@ -94,20 +98,29 @@ class Drawing:
 
     def _attempt(self, task: Task, resident: models.Resident, ladder: Ladder) -> Any:
         generation, ticket = task.generation, task.ticket
-        reporter = Reporter(self._send, task.job, generation, resident.preview, self._preview_seconds)
-        pipeline = recipes.request_pipeline(
-            resident.pipeline, self._executor, ticket, generation.sampler, reporter.watch, ladder
-        )
-        reporter.scheduler = pipeline.scheduler
-        with self._executor.request(ticket):
-            for sentence in text.notes(resident.readers(), generation.prompt, generation.negative_prompt):
-                ticket.note(sentence)
-            return pipeline(**recipes.call_arguments(pipeline, generation))
+        reporter = Reporter(self._send, task.job, generation, ticket, resident.preview, self._preview_seconds)
+        base = resident.in_mode(generation.mode)
+
+        def call(arguments: Arguments) -> Any:
+            pipeline = recipes.request_pipeline(
+                base, self._executor, ticket, generation.sampler, reporter.watch, ladder
+            )
+            with self._executor.request(ticket):
+                for sentence in prompts.notes(pipeline, list(resident.readers()), generation):
+                    ticket.note(sentence)
+                return pipeline(**arguments(pipeline))
+
+        if generation.mode is Mode.UPSCALE:
+            return upscale.upscaled(call, type(base).__name__ == UPSCALER, generation, task.inputs, ticket)
+        return call(lambda pipeline: recipes.call_arguments(pipeline, generation, task.inputs))
 
     def _too_large(self, task: Task) -> dict[str, Any]:
         """A refusal with the size that would fit: the largest that did, else half of this one."""
         wanted = task.generation
-        pixels = wanted.width * wanted.height
+        pixels = wanted.pixels
+        if wanted.tile:
+            message = f"Tiles of {wanted.tile} pixels do not fit into the memory of this device, so it cannot enlarge."
+            return {"type": "failed", "job": task.job, "code": "memory", "message": message}
         with self._lock:
             fitted = self._fitted.get(wanted.model, 0)
         width, height = finish.smaller(wanted.width, wanted.height, fitted if 0 < fitted < pixels else pixels // 2)

@@ -127,7 +127,7 @@ def remember(knee: Any, learnt: Any) -> None:
 def handle(studio: Any, frame: Frame) -> None:
     header = frame.header
     if frame.kind == "generate":
-        studio.take(int(header["job"]), Generation.from_json(header["generation"]))
+        studio.take(int(header["job"]), Generation.from_json(header["generation"]), frame.blobs)
     elif frame.kind == "cancel":
         studio.cancel(int(header["job"]))
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from bot.errors import ModelUnusable
+from bot.gpu.job import Mode
 from bot.gpu.worker import single_file
 from bot.gpu.worker.device import Device, out_of_memory, poisoned
 from bot.gpu.worker.ladder import encoders
+from bot.gpu.worker.modes import in_mode
 from bot.gpu.worker.preview import Preview, fit
 
 
@@ -34,6 +36,13 @@ class Resident:
     preview: Preview | None
     seconds: float
     bytes: int
+    _modes: dict[Mode, Any] = field(default_factory=dict)
+
+    def in_mode(self, mode: Mode) -> Any:
+        """The pipeline for ``mode``, made when it is first asked for. Raises JobFailed where the model has none."""
+        if mode not in self._modes:
+            self._modes[mode] = in_mode(self.pipeline, mode)
+        return self._modes[mode]
 
     def readers(self) -> Iterator[tuple[Any, Any]]:
         """(tokenizer, text encoder) pairs."""

@@ -64,6 +64,10 @@ class Denoiser(_Standin):
 class Vae(_Standin):
     """An autoencoder: encoding and decoding happen between forwards, one request at a time."""
 
+    def to(self, *_: Any, **__: Any) -> Vae:
+        """Pipelines cast it to float32 and back; it is shared, and has its right dtype since it was loaded."""
+        return self
+
     def encode(self, x: torch.Tensor, *values: Any, **named: Any) -> Any:
         return self._executor.run(self._ticket, lambda: self._module.encode(self._fit(x), *values, **named))
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import copy
 import inspect
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
 
 from bot.errors import JobFailed
-from bot.gpu.catalog import SAMPLERS
-from bot.gpu.job import Generation
+from bot.gpu.job import Generation, Mode
+from bot.gpu.samplers import SAMPLERS
+from bot.gpu.worker import painting, prompts, start
 from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.ladder import Ladder, encoders
 from bot.gpu.worker.proxy import Denoiser, Encoder, Vae, Watch
@@ -50,11 +52,12 @@ def request_pipeline(
     """
     mine = copy.copy(pipeline)
     own = mine.__dict__ = dict(pipeline.__dict__)
+    own.pop("_num_timesteps", None)  # of somebody's call before
     own["scheduler"] = scheduler_for(pipeline, sampler)
     part = denoiser_name(pipeline)
     own[part] = Denoiser(executor, getattr(pipeline, part), ticket, watch)
     own["vae"] = Vae(executor, pipeline.vae, ticket)
-    ticket.scheduler, ticket.relief = own["scheduler"], ladder
+    ticket.pipeline, ticket.relief = mine, ladder
     if ladder is not None:
         place = getattr(pipeline, part).device
         for name, encoder in encoders(pipeline).items():
@@ -63,16 +66,14 @@ def request_pipeline(
     return mine
 
 
-def call_arguments(pipeline: Any, generation: Generation) -> dict[str, Any]:
-    """The keyword arguments of the stock call.
+def call_arguments(pipeline: Any, generation: Generation, inputs: Sequence[bytes] = ()) -> dict[str, Any]:
+    """The keyword arguments of the stock call; ``inputs`` are the PNG files that ``generation.inputs`` names.
 
     Each picture has its own generator on the processor, so picture i is the same whatever is drawn beside it, and on
     whatever device.
     """
     generators = [torch.Generator("cpu").manual_seed(seed) for seed in generation.seeds]
-    wanted = {
-        "prompt": generation.prompt,
-        "negative_prompt": generation.negative_prompt or None,
+    wanted = prompts.words(pipeline, generation) | {
         "width": generation.width,
         "height": generation.height,
         "num_inference_steps": generation.steps,
@@ -81,5 +82,13 @@ def call_arguments(pipeline: Any, generation: Generation) -> dict[str, Any]:
         "generator": generators,
         "output_type": "pil",
     }
-    taken = inspect.signature(type(pipeline).__call__).parameters
-    return {name: value for name, value in wanted.items() if name in taken}
+    wanted |= start.arguments(generation, inputs)
+    if generation.mode is Mode.INPAINT and painting.is_needed(pipeline):
+        wanted["callback_on_step_end"] = painting.Painting(wanted["image"][0], wanted["mask_image"][0], generation)
+    return taken(pipeline, wanted)
+
+
+def taken(pipeline: Any, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of the arguments that the pipeline's call takes."""
+    known = inspect.signature(type(pipeline).__call__).parameters
+    return {name: value for name, value in arguments.items() if name in known}

@@ -10,6 +10,7 @@ from torch import Tensor
 
 from bot.gpu.job import Generation
 from bot.gpu.worker.preview import Preview
+from bot.gpu.worker.ticket import Ticket
 
 Send = Callable[[Mapping[str, Any], Sequence[bytes]], None]
 STEP_SECONDS = 0.1  # progress more often than this is not sent
@@ -19,20 +20,26 @@ class Reporter:
     """Counts a job's denoiser calls as steps. Some samplers call the model more than once a step."""
 
     def __init__(
-        self, send: Send, job: int, generation: Generation, preview: Preview | None, preview_seconds: float | None
+        self,
+        send: Send,
+        job: int,
+        generation: Generation,
+        ticket: Ticket,
+        preview: Preview | None,
+        preview_seconds: float | None,
     ) -> None:
-        self._send, self._job, self._generation = send, job, generation
+        self._send, self._job, self._generation, self._ticket = send, job, generation, ticket
         self._preview = preview if preview_seconds is not None else None
         self._preview_seconds = preview_seconds or 0.0
         self._calls = 0
         self._told = 0.0
         self._shown = time.monotonic() - self._preview_seconds / 2
-        self.scheduler: Any = None
 
     def watch(self, call: Mapping[str, Any], output: Tensor) -> None:
         """After a forward, in the request's thread."""
         self._calls += 1
-        total = self.total_calls
+        steps = (self._generation.steps - self._generation.skipped) * self._ticket.calls
+        total = max(1, self._ticket.forwards_in_all() or steps)
         now = time.monotonic()
         last = self._calls >= total
         if not last and now - self._told < STEP_SECONDS:
@@ -42,12 +49,5 @@ class Reporter:
         if self._preview is not None and not last and now - self._shown >= self._preview_seconds:
             self._shown = now
             blobs = (self._preview.jpeg(call, output, self._generation.guidance),)
-        steps = self._generation.steps
         step = min(steps, max(1, self._calls * steps // total))
         self._send({"type": "stepped", "job": self._job, "step": step, "steps": steps}, blobs)
-
-    @property
-    def total_calls(self) -> int:
-        """Known once the pipeline has set the timesteps."""
-        timesteps = getattr(self.scheduler, "timesteps", None)
-        return max(1, len(timesteps) if timesteps is not None else self._generation.steps)

@@ -56,9 +56,10 @@ class Studio:
 
     # ---- from the channel ----------------------------------------------------------------------------------------
 
-    def take(self, job: int, generation: Generation) -> None:
+    def take(self, job: int, generation: Generation, inputs: tuple[bytes, ...] = ()) -> None:
+        """``inputs`` are the pictures that ``generation.inputs`` names."""
         with self._lock:
-            self._waiting.append(Task(job, generation))
+            self._waiting.append(Task(job, generation, inputs))
         self._advance()
 
     def cancel(self, job: int) -> None:

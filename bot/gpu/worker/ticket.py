@@ -37,9 +37,10 @@ class Ticket:
     model: str = ""
     alone: bool = False  # its forwards are shared with nobody
     relief: Relief | None = None
-    scheduler: Any = None  # its timesteps say how many forwards there will be
+    pipeline: Any = None  # it knows how many forwards there will be
     cancelled: bool = False
     forwards: int = 0
+    calls: int = 1  # of pipelines, one after another
     most_together: int = 1
     preparing: bool = False
     returned: float | None = None  # when it was last handed a result
@@ -50,7 +51,14 @@ class Ticket:
     def note(self, sentence: str) -> None:
         self.notes[sentence] = None
 
+    def forwards_in_all(self) -> int | None:
+        """Forwards of the whole request; None until the pipeline has set its timesteps."""
+        known = getattr(self.pipeline, "_num_timesteps", None)  # without those that a picture to start from saves
+        if known is None:
+            timesteps = getattr(getattr(self.pipeline, "scheduler", None), "timesteps", None)
+            known = None if timesteps is None else len(timesteps)
+        return None if known is None else int(known) * self.calls
+
     def forwards_left(self) -> int:
-        """Forwards until the picture is done, as far as the scheduler tells; at least 1."""
-        timesteps = getattr(self.scheduler, "timesteps", None)
-        return max(1, len(timesteps) - self.forwards) if timesteps is not None else 1
+        """Forwards until the picture is done, as far as is known; at least 1."""
+        return max(1, (self.forwards_in_all() or 0) - self.forwards)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import torch
 
-from bot.gpu.catalog import SAMPLERS
+from bot.gpu.samplers import SAMPLERS
 from bot.gpu.worker import recipes
 from bot.gpu.worker.ticket import Ticket
 from tests.gpu.worker.bench_of_requests import Bench, Held, difference, wish

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -219,7 +220,7 @@ def past_the_knee(steps: tuple[int, ...]) -> list[int]:
 
     def draw(number: int, count: int) -> None:
         ticket = Ticket()
-        ticket.scheduler = type("Scheduler", (), {"timesteps": range(count)})
+        ticket.pipeline = SimpleNamespace(_num_timesteps=count)
         for _ in range(count):
             executor.call(ticket, model, call(number))
             order.append(number)

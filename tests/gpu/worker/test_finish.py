@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from PIL import Image
 
 from bot.gpu.worker import finish, preview, text
 from bot.gpu.worker.reporter import Reporter
+from bot.gpu.worker.ticket import Ticket
 from tests.gpu.worker.bench_of_requests import wish
 from tests.tiny_models import TOKENS
 
@@ -94,14 +96,16 @@ def test_a_preview_shows_where_the_picture_is_heading(tiny: Any, prediction: str
 def test_steps_are_told_in_order_and_previews_only_when_asked(tiny: Any) -> None:
     for seconds in (None, 0.0):
         sent: list[tuple[dict[str, Any], tuple[bytes, ...]]] = []
+        # Heun: two calls a step
+        ticket = Ticket(pipeline=SimpleNamespace(scheduler=SimpleNamespace(timesteps=range(6))))
         reporter = Reporter(
             lambda header, blobs, sent=sent: sent.append((dict(header), tuple(blobs))),
             5,
             wish(steps=3),
+            ticket,
             preview.fit(tiny.vae, tiny.scheduler),
             seconds,
         )
-        reporter.scheduler = type("Twice", (), {"timesteps": list(range(6))})  # Heun: two calls a step
         for _ in range(6):
             reporter._told = 0.0
             reporter.watch({"sample": torch.zeros((2, 4, 8, 8)), "timestep": 5}, torch.zeros((2, 4, 8, 8)))

@@ -1,0 +1,45 @@
+"""A job with everything that its message shows, and who shows it."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.address import Address
+from bot.gpu.catalog import ModelInfo
+from bot.gpu.job import Job, Stepped
+from bot.gpu.listener import Place
+from bot.imagine.model import Picture, Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A job with everything that its message shows.
+
+    ``remarks`` are sentences on the result; ``others`` are pictures shown before its own, to compare.
+    """
+
+    job: Job
+    wish: Wish
+    model: ModelInfo | None
+    address: Address
+    pictures: tuple[Picture, ...] = ()
+    place: Place | None = None
+    ready_utc: float | None = None
+    parent: Address | None = None
+    is_first: bool = False
+    remarks: tuple[str, ...] = ()
+    others: tuple[tuple[Picture, bytes], ...] = ()
+
+
+class Presenter(Protocol):
+    """Shows a job's life to people. Implemented by the cog; told what happened, never asked what to do."""
+
+    def placing(self, token: str) -> AbstractContextManager[None]: ...
+    async def show_waiting(self, work: Work) -> None: ...
+    async def show_progress(self, work: Work, step: Stepped | None) -> None: ...
+    async def deliver(self, work: Work) -> None: ...
+    async def remove(self, work: Work) -> None: ...
+    async def show_failed(self, work: Work, message: str) -> None: ...
+    async def show_cancelled(self, work: Work, *, was_running: bool) -> None: ...

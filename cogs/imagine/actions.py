@@ -1,0 +1,188 @@
+"""“Picture actions” in every message's menu: what made a picture, and what can be made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+import aiohttp
+import discord
+from discord import ui
+
+from bot.client import InklingBot
+from bot.delivery import NOBODY, still
+from bot.errors import BadRequest, FileGone, FileTooLarge, NotFound
+from bot.imagine.deriving import start_of
+from bot.imagine.identify import Identified
+from bot.imagine.model import Wish
+from bot.imagine.service import ImagineService
+from bot.imagine.starting import Asked
+from bot.imagine.work import Work
+from bot.incoming_picture import MAX_BYTES, check_size
+from cogs.imagine.ask import ask
+from cogs.imagine.bringing import bring
+from cogs.imagine.forms import Numbers, WishForm, edit_form
+from cogs.imagine.render import CALM, button, settings_line, shorten
+from cogs.pictures import attached, check_may_use, job_of, seen_again
+from cogs.ui import Interaction, JobButton, WordButton
+
+MENU = "Picture actions"
+MOST = 4
+"""Pictures of one message that are offered."""
+_OF_OURS = (
+    "-# **Remix** opens words and numbers in a form. **Replay** draws it once more from what is stored, and says "
+    "whether every pixel is the same."
+)
+
+
+async def act_on(interaction: Interaction, message: discord.Message) -> None:
+    """The menu command. Raises NotFound or NotAllowed."""
+    imagine = interaction.client.services.imagine
+    job_id = job_of(message)
+    if job_id is not None:
+        work = await imagine.find_for(job_id, interaction.user.id)
+        imagine.check_has_pictures(work)
+        await interaction.response.send_message(view=still(of_ours(work)), ephemeral=True, allowed_mentions=NOBODY)
+        return
+    await check_may_use(interaction, message)
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    found = []
+    for number, attachment in enumerate(attached(message)[:MOST]):
+        settings = await _settings(imagine, interaction.client, attachment)
+        imagine.reading.known.put((interaction.user.id, message.id, number), settings)
+        found.append(settings)
+    await interaction.followup.send(view=still(of_theirs(message, found)), ephemeral=True, allowed_mentions=NOBODY)
+
+
+async def _settings(imagine: ImagineService, client: InklingBot, attachment: discord.Attachment) -> Identified | None:
+    """None where the file says nothing, or cannot be looked into."""
+    try:
+        check_size(attachment.size)
+        return await imagine.reading.settings(await client.downloads.read(attachment.url, MAX_BYTES))
+    except (BadRequest, FileGone, FileTooLarge, aiohttp.ClientError, OSError):
+        return None
+
+
+# ---- layouts
+
+
+def of_ours(work: Work) -> ui.LayoutView:
+    """A picture that we drew: everything is known about it."""
+    view = ui.LayoutView(timeout=None)
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
+    box.add_item(ui.TextDisplay(f"### {MENU}\n**{shorten(work.wish.prompt)}**\n-# {settings_line(work)}"))
+    box.add_item(
+        ui.ActionRow(
+            button("Use as input", "input", work),
+            button("Vary", "vary", work),
+            button("Upscale", "upscale", work),
+            button("Remix", "remix", work),
+            button("Replay", "replay", work),
+        )
+    )
+    box.add_item(ui.TextDisplay(_OF_OURS))
+    view.add_item(box)
+    return view
+
+
+def of_theirs(message: discord.Message, found: Sequence[Identified | None]) -> ui.LayoutView:
+    """Pictures that somebody posted: what their files say, and what can be done."""
+    view = ui.LayoutView(timeout=None)
+    for number, settings in enumerate(found):
+        box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
+        title = MENU if len(found) == 1 else f"{MENU}, picture {number + 1}"
+        box.add_item(ui.TextDisplay(f"### {title}\n" + "\n".join(described(settings))))
+        where = f"{message.id}:{number}"
+        buttons: list[ui.Button[ui.LayoutView]] = [
+            ui.Button(label="Use as input", custom_id=f"imagine:found:input:{where}"),
+            ui.Button(label="Upscale", custom_id=f"imagine:found:upscale:{where}"),
+        ]
+        if settings is not None:
+            buttons.append(ui.Button(label="Draw with these", custom_id=f"imagine:found:remix:{where}"))
+        box.add_item(ui.ActionRow(*buttons))
+        view.add_item(box)
+    return view
+
+
+def described(settings: Identified | None) -> list[str]:
+    """What a file says of how it was made."""
+    if settings is None:
+        return ["-# Its file does not say how it was made."]
+    lines = [f"**{shorten(settings.prompt)}**"] if settings.prompt else []
+    facts = {
+        "model": settings.model,
+        "sampler": settings.sampler,
+        "steps": settings.steps,
+        "guidance": settings.guidance,
+        "seed": settings.seed,
+    }
+    said = [f"{name} {shorten(str(value), 100)}" for name, value in facts.items() if value not in (None, "")]
+    if settings.negative:
+        said.append(f"without {shorten(settings.negative, 200)}")
+    return [*lines, f"-# {settings.program}" + "".join(f" · {fact}" for fact in said)]
+
+
+# ---- buttons
+
+
+class Input(JobButton, template=r"imagine:input:(?P<job>\d+)(?::(?P<position>\d))?"):
+    """A finished picture as what another starts from, with words of one's own."""
+
+    async def press(self, interaction: Interaction) -> None:
+        imagine = interaction.client.services.imagine
+        work = await imagine.find_for(self.job_id, interaction.user.id)
+        imagine.check_has_pictures(work)
+        position = int(self.given["position"] or work.pictures[0].position)
+        picture = next((picture for picture in work.pictures if picture.position == position), None)
+        if picture is None:
+            raise NotFound("That picture was deleted.")
+        wish = replace(work.wish.again(), start=start_of(picture), upscale=None, size=None)
+        await interaction.response.send_modal(WishForm(wish, Numbers(), parent=work, starts=True))
+
+
+class Remix(JobButton, template=r"imagine:remix:(?P<job>\d+)"):
+    async def press(self, interaction: Interaction) -> None:
+        work = await interaction.client.services.imagine.find_for(self.job_id, interaction.user.id)
+        await interaction.response.send_modal(edit_form(work))
+
+
+class Found(
+    WordButton,
+    template=r"imagine:found:(?P<what>input|upscale|remix):(?P<message>\d+):(?P<number>\d)",
+):
+    """A picture that somebody posted. The form opens at once; the picture is fetched when it is sent."""
+
+    async def press(self, interaction: Interaction) -> None:
+        given, imagine = self.given, interaction.client.services.imagine
+        place = (interaction.user.id, int(given["message"]), int(given["number"]))
+        settings = imagine.reading.known.get(place)
+        names = {name.casefold(): model.name for model in imagine.models for name in (model.name, model.label)}
+        wish = settings.wish(names) if settings is not None else Wish("")
+        numbers = Numbers(wish.steps, wish.guidance, wish.seed)
+        if given["what"] == "remix":
+            await interaction.response.send_modal(WishForm(wish, numbers))
+            return
+        wish = replace(wish, upscale=2 if given["what"] == "upscale" else None, seed=None)
+        numbers = Numbers()
+        preparing = partial(self._bring, interaction)
+        await interaction.response.send_modal(WishForm(wish, numbers, starts=True, preparing=preparing))
+
+    async def _bring(self, interaction: Interaction, wish: Wish) -> Asked:
+        client, given = interaction.client, self.given
+        message = await seen_again(interaction, int(given["message"]))
+        pictures, number = attached(message), int(given["number"])
+        if number >= len(pictures):
+            raise NotFound("That picture is no longer in the message.")
+        return Asked(wish, await bring(client.services.imagine, client.downloads, pictures[number]))
+
+
+class Replay(JobButton, template=r"imagine:replay:(?P<job>\d+)"):
+    """The stored settings once more; whether every pixel is the same is said under the result."""
+
+    async def press(self, interaction: Interaction) -> None:
+        work = await interaction.client.services.imagine.find_for(self.job_id, interaction.user.id)
+        await ask(interaction, replace(work.wish, replay=True), parent=work)
+
+
+ITEMS = (Input, Remix, Found, Replay)

@@ -1,0 +1,58 @@
+"""Compare: the same words and seeds with another model, side by side."""
+
+from __future__ import annotations
+
+import discord
+from discord import ui
+
+from bot.delivery import NOBODY, still
+from bot.errors import NotFound
+from bot.imagine.deriving import against
+from bot.imagine.work import Work
+from cogs.imagine.ask import ask
+from cogs.imagine.render import CALM
+from cogs.ui import Interaction, JobButton, RecordSelect
+
+MOST = 25
+"""Options in a menu of Discord's."""
+
+
+async def compare(interaction: Interaction, work: Work, model: str) -> None:
+    wish = against(work.wish, work.job.generation, work.job.id, model)
+    await ask(interaction, wish, parent=work)
+
+
+class Compare(JobButton, template=r"imagine:compare:(?P<job>\d+)"):
+    """With the only other model at once, else it is chosen first."""
+
+    async def press(self, interaction: Interaction) -> None:
+        imagine = interaction.client.services.imagine
+        work = await imagine.find_for(self.job_id, interaction.user.id)
+        imagine.check_has_pictures(work)
+        rivals = imagine.rivals(work)
+        if not rivals:
+            raise NotFound("There is no other model here that could draw this.")
+        if len(rivals) == 1:
+            await compare(interaction, work, rivals[0].name)
+            return
+        options = [discord.SelectOption(label=model.label[:100], value=model.name[:100]) for model in rivals[:MOST]]
+        menu: ui.Select[ui.LayoutView] = ui.Select(
+            options=options, placeholder="Compare with", custom_id=f"imagine:against:{work.job.id}"
+        )
+        view = ui.LayoutView(timeout=None)
+        box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
+        box.add_item(ui.TextDisplay("### Compare models\n-# The same words and seeds, side by side."))
+        box.add_item(ui.ActionRow(menu))
+        view.add_item(box)
+        await interaction.response.send_message(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
+
+
+class Against(RecordSelect, template=r"imagine:against:(?P<job>\d+)"):
+    async def choose(self, interaction: Interaction) -> None:
+        imagine = interaction.client.services.imagine
+        work = await imagine.find_for(int(self.given["job"]), interaction.user.id)
+        imagine.check_has_pictures(work)
+        await compare(interaction, work, self.values[0])
+
+
+ITEMS = (Compare, Against)

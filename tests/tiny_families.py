@@ -1,0 +1,175 @@
+"""Tiny models of the other families: the true architectures with random weights (see ``tests.tiny_models``)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from diffusers import AutoencoderKL
+
+from tests.tiny_models import NATIVE, stable_diffusion, text_encoder, tokenizer, unet, vae
+
+NO_CHECKER = {"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False}
+
+
+def quiet(pipeline: Any) -> Any:
+    pipeline.set_progress_bar_config(disable=True)
+    return pipeline
+
+
+def sd1() -> Any:
+    return stable_diffusion()
+
+
+def sd2() -> Any:
+    """Velocity prediction, as the 768 pixel models have it."""
+    from diffusers import DDIMScheduler, StableDiffusionPipeline
+
+    scheduler = DDIMScheduler(
+        beta_start=0.00085,
+        beta_end=0.012,
+        beta_schedule="scaled_linear",
+        prediction_type="v_prediction",
+        steps_offset=1,
+        clip_sample=False,
+        set_alpha_to_one=False,
+    )
+    parts = {"vae": vae(), "text_encoder": text_encoder(48), "tokenizer": tokenizer(), "unet": unet(cross=48)}
+    return quiet(StableDiffusionPipeline(**parts, scheduler=scheduler, **NO_CHECKER))
+
+
+def inpainting() -> Any:
+    """Nine channels in: noise, mask, and the masked picture."""
+    from diffusers import StableDiffusionInpaintPipeline
+
+    parts = dict(stable_diffusion().components) | {"unet": unet(channels=9)}
+    return quiet(StableDiffusionInpaintPipeline(**parts, requires_safety_checker=False))
+
+
+def wide() -> Any:
+    """Latents of twelve channels, as the starter model has them: no stock inpaint pipeline takes it."""
+    from diffusers import StableDiffusionPipeline
+
+    torch.manual_seed(1)
+    coder = AutoencoderKL(
+        block_out_channels=(8, 16),
+        down_block_types=("DownEncoderBlock2D",) * 2,
+        up_block_types=("UpDecoderBlock2D",) * 2,
+        latent_channels=12,
+        norm_num_groups=4,
+        sample_size=NATIVE,
+    ).eval()
+    parts = dict(stable_diffusion().components) | {"unet": unet(channels=12, out_channels=12), "vae": coder}
+    return quiet(StableDiffusionPipeline(**parts, requires_safety_checker=False))
+
+
+def lcm() -> Any:
+    from diffusers import LatentConsistencyModelPipeline, LCMScheduler
+
+    parts = dict(stable_diffusion().components) | {"unet": unet(time_cond_proj_dim=16)}
+    parts["scheduler"] = LCMScheduler.from_config(parts["scheduler"].config)
+    return quiet(LatentConsistencyModelPipeline(**parts, requires_safety_checker=False))
+
+
+def upscaler() -> Any:
+    """Seven channels in: noise, and the picture at a quarter of the size."""
+    from diffusers import DDIMScheduler, DDPMScheduler, StableDiffusionUpscalePipeline
+
+    torch.manual_seed(1)
+    coder = AutoencoderKL(
+        block_out_channels=(8, 8, 16),
+        down_block_types=("DownEncoderBlock2D",) * 3,
+        up_block_types=("UpDecoderBlock2D",) * 3,
+        latent_channels=4,
+        norm_num_groups=4,
+        sample_size=NATIVE,
+        scaling_factor=0.08333,
+    ).eval()
+    parts = {
+        "vae": coder,
+        "text_encoder": text_encoder(),
+        "tokenizer": tokenizer(),
+        "unet": unet(channels=7, num_class_embeds=1000),
+        "low_res_scheduler": DDPMScheduler(beta_schedule="scaled_linear"),
+        "scheduler": DDIMScheduler(prediction_type="v_prediction", clip_sample=False, set_alpha_to_one=False),
+    }
+    return quiet(StableDiffusionUpscalePipeline(**parts, max_noise_level=350))
+
+
+def sdxl() -> Any:
+    """Two text encoders, the second with a projection, and sizes as conditions."""
+    from diffusers import EulerDiscreteScheduler, StableDiffusionXLPipeline
+
+    scheduler = EulerDiscreteScheduler(
+        beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", steps_offset=1, timestep_spacing="leading"
+    )
+    conditions = {
+        "addition_embed_type": "text_time",
+        "addition_time_embed_dim": 8,
+        "projection_class_embeddings_input_dim": 6 * 8 + 32,
+        "use_linear_projection": True,
+    }
+    parts = {
+        "vae": vae(),
+        "text_encoder": text_encoder(),
+        "text_encoder_2": projected(3),
+        "tokenizer": tokenizer(),
+        "tokenizer_2": tokenizer(),
+        "unet": unet(cross=64, **conditions),
+    }
+    return quiet(StableDiffusionXLPipeline(**parts, scheduler=scheduler, add_watermarker=False))
+
+
+def sd3() -> Any:
+    """A transformer and flow matching; without the large third text encoder, as small machines run it."""
+    from diffusers import (
+        AutoencoderKL,
+        FlowMatchEulerDiscreteScheduler,
+        SD3Transformer2DModel,
+        StableDiffusion3Pipeline,
+    )
+
+    torch.manual_seed(0)
+    transformer = SD3Transformer2DModel(
+        sample_size=NATIVE // 2,
+        patch_size=2,
+        in_channels=16,
+        num_layers=1,
+        attention_head_dim=8,
+        num_attention_heads=4,
+        joint_attention_dim=64,
+        caption_projection_dim=32,
+        pooled_projection_dim=64,
+        out_channels=16,
+    ).eval()
+    coder = AutoencoderKL(
+        **{key: vae().config[key] for key in ("block_out_channels", "down_block_types", "up_block_types")},
+        latent_channels=16,
+        norm_num_groups=4,
+        sample_size=NATIVE,
+        shift_factor=0.06,
+        scaling_factor=1.5,
+        use_quant_conv=False,
+        use_post_quant_conv=False,
+    ).eval()
+    parts = {
+        "transformer": transformer,
+        "vae": coder,
+        "text_encoder": projected(2),
+        "text_encoder_2": projected(3),
+        "tokenizer": tokenizer(),
+        "tokenizer_2": tokenizer(),
+        "text_encoder_3": None,
+        "tokenizer_3": None,
+    }
+    return quiet(StableDiffusion3Pipeline(**parts, scheduler=FlowMatchEulerDiscreteScheduler(shift=3.0)))
+
+
+def projected(seed: int) -> Any:
+    from transformers import CLIPTextModelWithProjection
+
+    torch.manual_seed(seed)
+    return CLIPTextModelWithProjection(text_encoder().config).eval()
+
+
+FAMILIES = {"sd1": sd1, "sd2": sd2, "sdxl": sdxl, "lcm": lcm, "sd3": sd3, "inpainting": inpainting}

@@ -1,0 +1,142 @@
+"""“Picture actions” on pictures of ours and of one's own, Replay, and the gallery."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from bot.client import InklingBot
+from tests.imagine.test_identify import A1111
+from tests.walks.people import Person, buttons, gallery, is_private, words
+from tests.walks.test_imagine import fetched
+
+
+def picture(**texts: str) -> bytes:
+    info, out = PngInfo(), io.BytesIO()
+    for key, text in texts.items():
+        info.add_itxt(key, text)
+    Image.new("RGB", (160, 120), (200, 30, 30)).save(out, "PNG", pnginfo=info)
+    return out.getvalue()
+
+
+async def posted(person: Person, content: bytes, name: str = "fox.png") -> dict[str, Any]:
+    return await person.discord.send_message(person.id, person.channel, "look", files=[(name, content)])
+
+
+async def acting(person: Person, message: dict[str, Any], *said: str) -> dict[str, Any]:
+    asked = await person.discord.context_menu(person.id, int(message["id"]), "Picture actions")
+    return await person.answer(asked, *said)
+
+
+async def test_replay_says_that_every_pixel_is_the_same(bot: InklingBot, alice: Person, bob: Person) -> None:
+    done = await alice.picture(await alice.imagine("a red apple", steps=4, seed=5, count=2))
+    card = await acting(bob, done)
+    assert is_private(card) and "seeds 5–6" in words(card)
+    assert list(buttons(card)) == ["Use as input", "Vary", "Upscale", "Remix", "Replay"]
+    again = await bob.picture(await bob.press(card, "Replay"))
+    assert "every pixel is the same" in words(again) and "seeds 5–6" in words(again)
+    assert f"/{done['id']}" in words(again)
+
+
+async def test_a_picture_of_ours_as_input_with_other_words(bot: InklingBot, alice: Person) -> None:
+    done = await alice.picture(await alice.imagine("a red apple", steps=4, seed=5))
+    form, fields = await alice.form(await acting(alice, done), "Use as input")
+    values = {
+        fields[0]["custom_id"]: "a green frog",
+        fields[2]["custom_id"]: ["as the picture"],
+        fields[3]["custom_id"]: ["1"],
+        fields[4]["custom_id"]: "10, -, 3, 0.4",
+    }
+    made = await alice.picture(await alice.discord.submit_modal(alice.id, form, values))
+    for said in ("a green frog", "from a picture, strength 0.4", "4 of 10 steps", "seed 3", "an earlier one"):
+        assert said in words(made)
+
+
+async def test_settings_of_ones_own_picture_fill_the_form(bot: InklingBot, alice: Person) -> None:
+    card = await acting(alice, await posted(alice, picture(parameters=A1111)), "AUTOMATIC1111")
+    for said in ("fox", "AUTOMATIC1111", "model dreamy", "sampler Euler a", "steps 28", "seed 1234", "without blurry"):
+        assert said in words(card)
+    assert is_private(card)
+    form, fields = await alice.form(card, "Draw with these")
+    assert (fields[0]["value"], fields[1]["value"], fields[4]["value"]) == (
+        "a (red:1.2) fox",
+        "blurry",
+        "28, 6.5, 1234",
+    )
+    values = {
+        fields[0]["custom_id"]: "a red fox",
+        fields[2]["custom_id"]: ["square"],
+        fields[3]["custom_id"]: ["1"],
+        fields[4]["custom_id"]: "4, 6.5, 1234",
+    }
+    made = await alice.picture(await alice.discord.submit_modal(alice.id, form, values))
+    assert "guidance 6.5" in words(made) and "seed 1234" in words(made)
+
+
+async def test_ones_own_picture_is_started_from_and_enlarged(bot: InklingBot, alice: Person) -> None:
+    card = await acting(alice, await posted(alice, picture()), "does not say how it was made")
+    for label, says, size in (
+        ("Use as input", "from a picture, strength 0.5", None),
+        ("Upscale", "enlarged", (320, 240)),
+    ):
+        form, fields = await alice.form(card, label)
+        values = {
+            fields[0]["custom_id"]: "a red wall",
+            fields[2]["custom_id"]: ["as the picture"],
+            fields[3]["custom_id"]: ["1"],
+            fields[4]["custom_id"]: "4, -, 3, 0.5",
+        }
+        made = await alice.picture(await alice.discord.submit_modal(alice.id, form, values))
+        assert says in words(made)
+    assert "320×240" in words(made) and (await fetched(gallery(made)[0])).width >= 320
+
+
+async def test_other_peoples_pictures_are_theirs_unless_the_server_opens_them(
+    bot: InklingBot, alice: Person, bob: Person, owner: Person
+) -> None:
+    photo = await posted(alice, picture())
+    refused = await acting(bob, photo, "posted yourself")
+    assert is_private(refused)
+    setup = await owner.answer(await owner.discord.slash(owner.id, owner.channel, "admin setup"), "Inkling in")
+    await owner.press(setup, "Open people’s pictures")
+    await owner.discord.wait_for(lambda: "may be used by everybody" in words(owner.discord.message(int(setup["id"]))))
+    await acting(bob, photo, "does not say how")
+    plain = await alice.discord.send_message(alice.id, alice.channel, "no picture here")
+    await acting(alice, plain, "no picture in that message")
+
+
+async def test_the_gallery_turns_its_pages_and_keeps_stars(bot: InklingBot, alice: Person, bob: Person) -> None:
+    await alice.picture(await alice.imagine("a red apple", steps=2))
+    await alice.picture(await alice.imagine("a secret star", steps=2, private=True))
+    await bob.picture(await bob.imagine("a green frog", steps=2))
+
+    async def look(person: Person, *said: str, **options: object) -> dict[str, Any]:
+        asked = await person.discord.slash(person.id, person.channel, "gallery", options)
+        return await person.answer(asked, *said)
+
+    async def until(message: dict[str, Any], *said: str) -> dict[str, Any]:
+        def now() -> dict[str, Any] | None:
+            seen = next((m for m in alice.seen() if m["id"] == message["id"]), None)
+            return seen if seen and all(s in words(seen) for s in said) else None
+
+        found = await alice.discord.wait_for(now, 20)
+        assert found is not None
+        return found
+
+    page = await look(alice, "1 of 2", "a secret star")
+    assert is_private(page) and len(gallery(page)) == 1 and "frog" not in words(page)
+    await alice.press(page, "Older")
+    page = await until(page, "2 of 2", "a red apple")
+    await alice.press(page, "Star")
+    await until(page, "★")
+    starred = await look(alice, "1 of 1", "a red apple", starred=True)
+    found = await look(alice, "1 of 1", "a secret star", search="SECRET")
+    await look(bob, "Nothing of yours", search="secret")
+    form, _ = await alice.form(found, "Discard")
+    await alice.discord.submit_modal(alice.id, form, {})
+    await until(found, "Deleted")
+    await look(alice, "1 of 1")
+    assert "Again" in buttons(starred)

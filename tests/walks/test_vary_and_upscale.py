@@ -1,0 +1,58 @@
+"""Buttons that make something of a picture: for anyone who sees it, on their own quota, linked to its origin."""
+
+from __future__ import annotations
+
+from bot.client import InklingBot
+from tests.walks.people import Person, buttons, gallery, is_private, words
+from tests.walks.test_imagine import fetched
+
+
+async def test_vary_offers_what_the_model_can_and_links_its_parent(bot: InklingBot, alice: Person, bob: Person) -> None:
+    done = await alice.picture(await alice.imagine("a red apple", steps=8, seed=3))
+    card = await bob.answer(await bob.press(done, "Vary"), "Vary")
+    assert is_private(card)
+    offered = ["Subtle", "Strong", "In your words", "Zoom out 1.5×", "Zoom out 2×", "Left", "Up", "Down", "Right"]
+    assert list(buttons(card)) == offered
+    subtle = await bob.picture(await bob.press(card, "Subtle"))
+    assert not is_private(subtle) and f"<@{bob.id}>" in words(subtle)
+    for said in ("a red apple", "from a picture, strength 0.35", "2 of 8 steps", f"/{done['id']}"):
+        assert said in words(subtle)
+    work = await bot.services.imagine.find(2)
+    assert work.job.user_id == bob.id, "on Bob's own quota"
+
+
+async def test_zooming_out_and_moving_paint_around_the_picture(bot: InklingBot, alice: Person) -> None:
+    done = await alice.picture(await alice.imagine("a red apple", steps=6, seed=3))
+    card = await alice.answer(await alice.press(done, "Vary"), "Vary")
+    out = await alice.picture(await alice.press(card, "Zoom out 2×"))
+    assert "painted into a picture" in words(out) and "128×128" in words(out)
+    moved = await alice.picture(await alice.press(card, "Right"))
+    assert "192×128" in words(moved)
+
+
+async def test_one_of_several_is_chosen_first(bot: InklingBot, alice: Person) -> None:
+    done = await alice.picture(await alice.imagine("a star", steps=4, count=2, seed=9))
+    card = await alice.answer(await alice.press(done, "Upscale"), "Upscale")
+    menu = next(part for part in card["components"][0]["components"] if part["type"] == 1)["components"][0]
+    assert [option["label"] for option in menu["options"]] == ["Picture 1", "Picture 2"]
+    await alice.discord.select(alice.id, int(card["id"]), menu["custom_id"], ("1",))
+    chosen = await alice.discord.wait_for(
+        lambda: next((m for m in alice.seen() if m["id"] == card["id"] and buttons(m)["2×"].endswith(":1:twice")), None)
+    )
+    large = await alice.picture(await alice.press(chosen, "2×"))
+    assert "256×256" in words(large) and "enlarged, strength 0.3" in words(large)
+    assert (await fetched(gallery(large)[0])).size[0] >= 256
+    origin = await bot.services.imagine.find(1)
+    assert (await bot.services.imagine.find(2)).job.generation.image == origin.pictures[1].sha256
+
+
+async def test_a_single_picture_is_enlarged_at_once_and_its_parent_may_go(bot: InklingBot, alice: Person) -> None:
+    done = await alice.picture(await alice.imagine("a heart", steps=4, seed=9))
+    pressed = await alice.press(done, "Upscale")
+    assert "256×256" in words(await alice.picture(pressed))
+    more = await alice.answer(await alice.press(done, "More"), "Why it waited")
+    form, _ = await alice.form(more, "Delete")
+    await alice.discord.submit_modal(alice.id, form, {})
+    await alice.discord.wait_for(lambda: done["id"] not in [m["id"] for m in alice.seen()])
+    gone = await alice.discord.wait_for(lambda: [m for m in alice.seen() if "Deleted" in words(m)])
+    assert gone and gone[0]["id"] == more["id"]
