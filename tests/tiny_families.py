@@ -123,7 +123,6 @@ def sdxl() -> Any:
 def sd3() -> Any:
     """A transformer and flow matching; without the large third text encoder, as small machines run it."""
     from diffusers import (
-        AutoencoderKL,
         FlowMatchEulerDiscreteScheduler,
         SD3Transformer2DModel,
         StableDiffusion3Pipeline,
@@ -142,19 +141,9 @@ def sd3() -> Any:
         pooled_projection_dim=64,
         out_channels=16,
     ).eval()
-    coder = AutoencoderKL(
-        **{key: vae().config[key] for key in ("block_out_channels", "down_block_types", "up_block_types")},
-        latent_channels=16,
-        norm_num_groups=4,
-        sample_size=NATIVE,
-        shift_factor=0.06,
-        scaling_factor=1.5,
-        use_quant_conv=False,
-        use_post_quant_conv=False,
-    ).eval()
     parts = {
         "transformer": transformer,
-        "vae": coder,
+        "vae": flowing_vae(16),
         "text_encoder": projected(2),
         "text_encoder_2": projected(3),
         "tokenizer": tokenizer(),
@@ -165,6 +154,52 @@ def sd3() -> Any:
     return quiet(StableDiffusion3Pipeline(**parts, scheduler=FlowMatchEulerDiscreteScheduler(shift=3.0)))
 
 
+def flux() -> Any:
+    """A transformer over packed latents, guided by a number instead of a second row; T5 reads the words beside CLIP."""
+    from diffusers import FlowMatchEulerDiscreteScheduler, FluxPipeline, FluxTransformer2DModel
+    from transformers import T5Config, T5EncoderModel, T5TokenizerFast
+
+    torch.manual_seed(0)
+    transformer = FluxTransformer2DModel(
+        patch_size=1,
+        in_channels=16,
+        num_layers=1,
+        num_single_layers=1,
+        attention_head_dim=16,
+        num_attention_heads=2,
+        joint_attention_dim=32,
+        pooled_projection_dim=32,
+        axes_dims_rope=(4, 4, 8),
+        guidance_embeds=True,
+    ).eval()
+    letters = [(letter, -2.0) for letter in "abcdefghijklmnopqrstuvwxyz"]
+    reader = T5TokenizerFast(vocab=[("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), ("▁", -1.0), *letters], extra_ids=0)
+    words = T5Config(vocab_size=64, d_model=32, d_kv=8, d_ff=32, num_layers=1, num_heads=4)
+    parts = {
+        "transformer": transformer,
+        "vae": flowing_vae(4),
+        "text_encoder": text_encoder(),
+        "tokenizer": tokenizer(),
+        "text_encoder_2": T5EncoderModel(words).eval(),
+        "tokenizer_2": reader,
+    }
+    return quiet(FluxPipeline(**parts, scheduler=FlowMatchEulerDiscreteScheduler()))
+
+
+def flowing_vae(channels: int) -> Any:
+    """As SD 3 and Flux have it: shifted, and without the two small convolutions."""
+    return AutoencoderKL(
+        **{key: vae().config[key] for key in ("block_out_channels", "down_block_types", "up_block_types")},
+        latent_channels=channels,
+        norm_num_groups=4,
+        sample_size=NATIVE,
+        shift_factor=0.06,
+        scaling_factor=1.5,
+        use_quant_conv=False,
+        use_post_quant_conv=False,
+    ).eval()
+
+
 def projected(seed: int) -> Any:
     from transformers import CLIPTextModelWithProjection
 
@@ -172,4 +207,4 @@ def projected(seed: int) -> Any:
     return CLIPTextModelWithProjection(text_encoder().config).eval()
 
 
-FAMILIES = {"sd1": sd1, "sd2": sd2, "sdxl": sdxl, "lcm": lcm, "sd3": sd3, "inpainting": inpainting}
+FAMILIES = {"sd1": sd1, "sd2": sd2, "sdxl": sdxl, "lcm": lcm, "sd3": sd3, "flux": flux, "inpainting": inpainting}

@@ -57,7 +57,7 @@ def derived(wish: Wish, picture: Picture, png: bytes, how: How, largest: int, up
     if how is How.TWICE:
         return Asked(replace(fresh, strength=None, upscale=2, size=None, count=1))
     if how is How.FOURFOLD:
-        fresh = replace(fresh, steps=None, guidance=None, strength=None, size=None, count=1)
+        fresh = replace(fresh, steps=None, guidance=None, strength=None, size=None, sampler=None, count=1)
         return Asked(replace(fresh, upscale=4, model=upscaler))
     brought = outward(png, how, largest)
     size = f"{brought.width}x{brought.height}"
@@ -67,7 +67,13 @@ def derived(wish: Wish, picture: Picture, png: bytes, how: How, largest: int, up
 def against(wish: Wish, made: Generation, job_id: int, model: str) -> Wish:
     """The same words and seeds with another model, to be shown beside. A size in pixels is left to that model."""
     size = wish.size if wish.size and is_shape(wish.size) else None
-    return replace(wish, model=model, seed=made.seeds[0], count=len(made.seeds), size=size, beside=job_id, replay=False)
+    same = replace(wish, model=model, seed=made.seeds[0], count=len(made.seeds), size=size, sampler=None)
+    return replace(same, beside=job_id, replay=False)
+
+
+def sampled(wish: Wish, made: Generation, sampler: str) -> Wish:
+    """The same words and seeds with another sampler."""
+    return replace(wish, sampler=sampler, seed=made.seeds[0], replay=False, beside=None)
 
 
 def start_of(picture: Picture) -> Start:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,8 +29,9 @@ class Identified:
     guidance: float | None = None
     seed: int | None = None
 
-    def wish(self, models: Mapping[str, str]) -> Wish:
-        """The same as a wish, as far as it can be one here; ``models`` are names by what people may call them."""
+    def wish(self, models: Mapping[str, str], samplers: Sequence[str] = ()) -> Wish:
+        """The same as a wish, as far as it can be one here; ``models`` are names by what people may call them, and
+        ``samplers`` those that there are."""
         return Wish(
             prompt=" ".join(self.prompt.split())[:MAX_PROMPT],
             negative=" ".join(self.negative.split())[:MAX_PROMPT],
@@ -38,6 +39,7 @@ class Identified:
             guidance=self.guidance,
             seed=self.seed,
             model=models.get(self.model.casefold()),
+            sampler=next((name for name in samplers if name.casefold() == self.sampler.casefold()), None),
         )
 
 

@@ -88,6 +88,7 @@ class Wish:
     start: Start | None = None
     strength: float | None = None
     upscale: int | None = None
+    sampler: str | None = None
     replay: bool = False
     beside: int | None = None
 

@@ -75,13 +75,15 @@ def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int, lis
         steps=steps,
         guidance=guidance,
         seeds=seeds,
+        sampler=_sampler(wish, model),
         image=wish.start.sha256 if wish.start else None,
         mask=wish.start.mask if wish.start else None,
         strength=strength,
         skipped=skipped,
         tile=tile,
     )
-    texts = [parameters_text(generation, seed, sampler=model.sampler, model=model.name) for seed in generation.seeds]
+    sampler = generation.sampler or model.sampler
+    texts = [parameters_text(generation, seed, sampler=sampler, model=model.name) for seed in generation.seeds]
     return replace(generation, texts=tuple({"parameters": text} for text in texts))
 
 
@@ -141,6 +143,13 @@ def steps_made(family: str, steps: int, strength: float) -> int:
     if family in ("sd3", "flux"):
         return steps - int(max(steps - steps * strength, 0))
     return min(int(steps * strength), steps)
+
+
+def _sampler(wish: Wish, model: ModelInfo) -> str | None:
+    if wish.sampler is None or wish.sampler in model.samplers:
+        return wish.sampler
+    usable = f"It has: {', '.join(model.samplers)}." if model.samplers else "It has only its own."
+    raise BadRequest(f"{model.label} does not work with the sampler {quoted(wish.sampler)}. {usable}")
 
 
 def _decided(wish: Wish, seed: int, lists: Lists) -> Wish:

@@ -85,6 +85,11 @@ class ImagineService:
         upscaler = self.upscaler.name if self.upscaler else None
         return await asyncio.to_thread(derived, work.wish, picture, png, how, largest, upscaler)
 
+    @property
+    def default_model(self) -> ModelInfo:
+        """The model that draws where nobody picks one."""
+        return pick(self.models, self._settings.default_model)
+
     def rivals(self, work: Work) -> list[ModelInfo]:
         """Other models that could draw the same."""
         made = work.job.generation

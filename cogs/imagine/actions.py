@@ -158,7 +158,7 @@ class Found(
         place = (interaction.user.id, int(given["message"]), int(given["number"]))
         settings = imagine.reading.known.get(place)
         names = {name.casefold(): model.name for model in imagine.models for name in (model.name, model.label)}
-        wish = settings.wish(names) if settings is not None else Wish("")
+        wish = settings.wish(names, imagine.default_model.samplers) if settings is not None else Wish("")
         numbers = Numbers(wish.steps, wish.guidance, wish.seed)
         if given["what"] == "remix":
             await interaction.response.send_modal(WishForm(wish, numbers))

@@ -1,4 +1,4 @@
-"""Compare: the same words and seeds with another model, side by side."""
+"""The same words and seeds once more: with another model, side by side, or with another sampler."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from discord import ui
 
 from bot.delivery import NOBODY, still
 from bot.errors import NotFound
-from bot.imagine.deriving import against
+from bot.imagine.deriving import against, sampled
 from bot.imagine.work import Work
 from cogs.imagine.ask import ask
 from cogs.imagine.render import CALM
@@ -35,15 +35,9 @@ class Compare(JobButton, template=r"imagine:compare:(?P<job>\d+)"):
         if len(rivals) == 1:
             await compare(interaction, work, rivals[0].name)
             return
-        options = [discord.SelectOption(label=model.label[:100], value=model.name[:100]) for model in rivals[:MOST]]
-        menu: ui.Select[ui.LayoutView] = ui.Select(
-            options=options, placeholder="Compare with", custom_id=f"imagine:against:{work.job.id}"
-        )
-        view = ui.LayoutView(timeout=None)
-        box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
-        box.add_item(ui.TextDisplay("### Compare models\n-# The same words and seeds, side by side."))
-        box.add_item(ui.ActionRow(menu))
-        view.add_item(box)
+        options = [discord.SelectOption(label=model.label[:100], value=model.name[:100]) for model in rivals]
+        about = "-# The same words and seeds, side by side."
+        view = _menu("### Compare models", about, options, f"imagine:against:{work.job.id}")
         await interaction.response.send_message(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
 
 
@@ -55,4 +49,33 @@ class Against(RecordSelect, template=r"imagine:against:(?P<job>\d+)"):
         await compare(interaction, work, self.values[0])
 
 
-ITEMS = (Compare, Against)
+class Samplers(JobButton, template=r"imagine:samplers:(?P<job>\d+)"):
+    async def press(self, interaction: Interaction) -> None:
+        work = await interaction.client.services.imagine.find_for(self.job_id, interaction.user.id)
+        names = work.model.samplers if work.model is not None else ()
+        if not names:
+            raise NotFound("This model has no samplers to choose from.")
+        drawn = work.job.generation.sampler or (work.model.sampler if work.model else "")
+        options = [discord.SelectOption(label=name, value=name) for name in names if name != drawn]
+        about = f"-# The same words and seeds. This one was drawn with {drawn}."
+        view = _menu("### Another sampler", about, options, f"imagine:sampler:{work.job.id}")
+        await interaction.response.send_message(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
+
+
+class SampledWith(RecordSelect, template=r"imagine:sampler:(?P<job>\d+)"):
+    async def choose(self, interaction: Interaction) -> None:
+        work = await interaction.client.services.imagine.find_for(int(self.given["job"]), interaction.user.id)
+        await ask(interaction, sampled(work.wish, work.job.generation, self.values[0]), parent=work)
+
+
+def _menu(title: str, about: str, options: list[discord.SelectOption], custom_id: str) -> ui.LayoutView:
+    menu: ui.Select[ui.LayoutView] = ui.Select(options=options[:MOST], custom_id=custom_id)
+    view = ui.LayoutView(timeout=None)
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
+    box.add_item(ui.TextDisplay(f"{title}\n{about}"))
+    box.add_item(ui.ActionRow(menu))
+    view.add_item(box)
+    return view
+
+
+ITEMS = (Compare, Against, Samplers, SampledWith)

@@ -66,6 +66,8 @@ def settings_line(work: Work, enlarged_to: int | None = None) -> str:
         parts.insert(1, _start_line(made))
     if work.wish.style:
         parts.insert(1, work.wish.style)
+    if made.sampler:
+        parts.append(made.sampler)
     last = made.seeds[-1]
     parts.append(f"seed {made.seeds[0]}" if len(made.seeds) == 1 else f"seeds {made.seeds[0]}–{last}")
     if work.wish.negative:

@@ -22,8 +22,9 @@ def more(work: Work, may_compare: bool = False) -> ui.LayoutView:
     if work.pictures:
         label, them = ("Originals", "them") if len(work.pictures) > 1 else ("Original", "it")
         box.add_item(ui.TextDisplay(f"-# {label}: as the model drew {them}, with prompt, seed and settings inside."))
-        compare = [button("Compare models", "compare", work)] if may_compare else []
-        box.add_item(ui.ActionRow(button(label, "original", work), *compare, button("Delete", "delete", work)))
+        further = [button("Compare models", "compare", work)] if may_compare else []
+        further += [button("Sampler", "samplers", work)] if work.model and work.model.samplers else []
+        box.add_item(ui.ActionRow(button(label, "original", work), *further, button("Delete", "delete", work)))
     view.add_item(box)
     return view
 

@@ -75,3 +75,10 @@ def test_a_servers_defaults_fill_what_is_left_open_and_nothing_else() -> None:
     own = Wish("a cat", negative="red", size="tall", steps=5, count=1)
     assert filled(own, defaults, 100) == own
     assert filled(Wish("a cat", count=None), Defaults(), 100) == Wish("a cat", count=1)
+
+
+def test_a_sampler_is_the_models_or_refused() -> None:
+    made = plan(Wish("a cat", sampler="Euler a"), REAL, Settings(), 0)
+    assert made.sampler == "Euler a" and "Sampler: Euler a" in made.texts[0]["parameters"]
+    with pytest.raises(BadRequest, match=r"does not work with the sampler “Heun”\. It has: DDIM"):
+        plan(Wish("a cat", sampler="Heun"), STARTER, Settings(), 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.client import InklingBot
-from tests.walks.people import Person, buttons, gallery, is_private, words
+from tests.walks.people import Person, buttons, gallery, is_private, parts, words
 from tests.walks.test_imagine import fetched
 
 
@@ -28,6 +28,23 @@ async def test_zooming_out_and_moving_paint_around_the_picture(bot: InklingBot, 
     assert "painted into a picture" in words(out) and "128×128" in words(out)
     moved = await alice.picture(await alice.press(card, "Right"))
     assert "192×128" in words(moved)
+
+
+async def test_another_sampler_with_the_same_seed(bot: InklingBot, alice: Person) -> None:
+    done = await alice.picture(await alice.imagine("a red apple", steps=6, seed=3))
+    more = await alice.answer(await alice.press(done, "More"), "Why it waited")
+    card = await alice.answer(await alice.press(more, "Sampler"), "Another sampler")
+    menu = next(part for part in parts(card["components"]) if part["type"] == 3)
+    names = [option["value"] for option in menu["options"]]
+    assert "Euler a" in names and "DDIM" not in names, "it was drawn with that one"
+    made = await alice.picture(await alice.discord.select(alice.id, int(card["id"]), menu["custom_id"], ("Euler a",)))
+    assert "Euler a" in words(made) and "seed 3" in words(made)
+    original = await alice.answer(
+        await alice.press(await alice.answer(await alice.press(made, "More")), "Original"), "file"
+    )
+    assert "Sampler: Euler a" in (await fetched(original["attachments"][0]["url"])).text["parameters"]  # type: ignore[attr-defined]
+    again = await alice.picture(await alice.press(made, "Again"))
+    assert "Euler a" in words(again)
 
 
 async def test_one_of_several_is_chosen_first(bot: InklingBot, alice: Person) -> None:

@@ -33,6 +33,8 @@ STOCK = {
     ("lcm", Mode.IMAGE): "LatentConsistencyModelImg2ImgPipeline",
     ("sd3", Mode.IMAGE): "StableDiffusion3Img2ImgPipeline",
     ("sd3", Mode.INPAINT): "StableDiffusion3InpaintPipeline",
+    ("flux", Mode.IMAGE): "FluxImg2ImgPipeline",
+    ("flux", Mode.INPAINT): "FluxInpaintPipeline",
     ("inpainting", Mode.INPAINT): "StableDiffusionInpaintPipeline",
 }
 
@@ -79,7 +81,7 @@ class Family:
         count = len(wanted.seeds)
         arguments: dict[str, Any] = {
             "prompt": wanted.prompt,
-            "image": [picture()] * count if mode is Mode.INPAINT or self.name == "sd3" else picture(),
+            "image": [picture()] * count if mode is Mode.INPAINT or self.name in ("sd3", "flux") else picture(),
             "strength": wanted.strength,
             "num_inference_steps": wanted.steps,
             "guidance_scale": wanted.guidance,
@@ -88,7 +90,9 @@ class Family:
             "output_type": "latent",
         }
         if mode is Mode.INPAINT:
-            arguments |= {"mask_image": [mask()] * count, "height": wanted.height, "width": wanted.width}
+            arguments["mask_image"] = [mask()] * count
+        if mode is Mode.INPAINT or self.name == "flux":
+            arguments |= {"height": wanted.height, "width": wanted.width}
         return pipeline(**arguments).images
 
     def begin(self, wanted: Generation, files: tuple[bytes, ...], ticket: Ticket | None = None) -> Future[Any]:

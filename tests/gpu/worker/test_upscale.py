@@ -66,7 +66,7 @@ def stock(pipeline: Any, wanted: Generation, small: Image.Image, times: int, **a
     return upscale.blended(tiles, wanted.tiles, wanted.width, wanted.height)
 
 
-@pytest.mark.parametrize("family", ["sd1", "sd2", "sdxl", "lcm", "sd3"])
+@pytest.mark.parametrize("family", ["sd1", "sd2", "sdxl", "lcm", "sd3", "flux"])
 def test_fast_twice_as_large_equals_stock_tile_by_tile(house: House, family: str) -> None:
     job, strength = 10 + list(tiny_families.FAMILIES).index(family), 0.5
     made = steps_made(family, 8, strength)
@@ -75,7 +75,7 @@ def test_fast_twice_as_large_equals_stock_tile_by_tile(house: House, family: str
     pipeline = in_mode(tiny_families.FAMILIES[family](), Mode.IMAGE)
     pipeline.set_progress_bar_config(disable=True)
     large = picture(NATIVE).resize((2 * NATIVE, 2 * NATIVE), Image.Resampling.LANCZOS)
-    size = {"width": NATIVE, "height": NATIVE} if family == "sd3" else {}
+    size = {"width": NATIVE, "height": NATIVE} if family in ("sd3", "flux") else {}
     expected = stock(pipeline, wanted, large, 1, strength=strength, **size)
     assert drawn.size == (2 * NATIVE, 2 * NATIVE) and drawn.tobytes() == expected.tobytes()
     steps = [header for header, _ in house.frames if header.get("job") == job and header["type"] == "stepped"]
