@@ -17,6 +17,9 @@ from bot.pocket import WEIGHTS
 STARTER = "starter"
 UPSCALER = "upscaler"
 """The family of models that enlarge four times."""
+FIRST_LAYER = "model.diffusion_model.input_blocks.0.0.weight"
+MASKED_CHANNELS = 9
+"""What a denoiser made for inpainting takes: noise, mask, and the masked picture."""
 _MAX_CONFIG = 4 << 20
 _MAX_HEADER = 100 << 20
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+")
@@ -239,10 +242,11 @@ def _file(name: str, path: Path) -> ModelInfo:
         family = "sd1"
     else:
         raise _Unusable("Its tensors are not those of Stable Diffusion 1, 2 or XL.")
-    entry = shapes.get("model.diffusion_model.input_blocks.0.0.weight") or [0, 4]
-    if entry[1] != 4:
-        raise _Unusable("It is made for inpainting, not for pictures from words.")
-    return _info(name, path, family, _FAMILIES[family].native)
+    info = _info(name, path, family, _FAMILIES[family].native)
+    channels = (shapes.get(FIRST_LAYER) or [0, 4])[1]
+    if channels not in (4, MASKED_CHANNELS):
+        raise _Unusable(f"Its denoiser takes {channels} channels, which no pipeline here gives it.")
+    return replace(info, modes=(Mode.INPAINT,)) if channels == MASKED_CHANNELS else info
 
 
 def tensor_shapes(path: Path) -> dict[str, list[int]]:

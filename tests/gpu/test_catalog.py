@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.gpu.catalog import STARTER, ModelInfo, read_catalog, starter
+from bot.gpu.job import Mode
 from bot.gpu.samplers import SAMPLERS
 
 
@@ -112,7 +113,7 @@ def test_problems_name_what_is_wrong(tmp_path: Path) -> None:
     (broken / "unet" / "config.json").write_text("{")
     pickled = folder(tmp_path / "pickled")
     (pickled / "unet" / "diffusion_pytorch_model.bin").write_bytes(b"cos\nsystem\n")
-    inpainting = {**SD1, f"{IN}0.0.weight": [320, 9, 3, 3]}
+    depth = {**SD1, f"{IN}0.0.weight": [320, 5, 3, 3]}
     cases = {
         "nowhere": "no folder or file",
         "empty": "model_index.json is missing",
@@ -124,11 +125,24 @@ def test_problems_name_what_is_wrong(tmp_path: Path) -> None:
         str(folder(tmp_path / "code", unet=["my_code", "Unet"])): "code of its own",
         str(tensors(tmp_path / "short.safetensors", SD1, cut=1)): "cut off",
         str(tensors(tmp_path / "other.safetensors", {"a": [1]})): "not those of Stable Diffusion",
-        str(tensors(tmp_path / "mask.safetensors", inpainting)): "inpainting",
+        str(tensors(tmp_path / "depth.safetensors", depth)): "takes 5 channels",
     }
     for source, words in cases.items():
         model = only(f"m={tmp_path / source}", tmp_path)
         assert model.problem is not None and words in model.problem, source
+
+
+def test_models_for_one_thing_only_are_known_by_their_files(tmp_path: Path) -> None:
+    inpainting = {**SD1, f"{IN}0.0.weight": [320, 9, 3, 3]}
+    masked = only(f"m={tensors(tmp_path / 'mask.safetensors', inpainting)}", tmp_path)
+    assert masked.problem is None and masked.modes == (Mode.INPAINT,)
+    for pipeline, modes in (
+        ("StableDiffusionInpaintPipeline", (Mode.INPAINT,)),
+        ("StableDiffusionUpscalePipeline", (Mode.UPSCALE,)),
+        ("StableDiffusionPipeline", tuple(Mode)),
+    ):
+        found = only(f"m={folder(tmp_path / pipeline, pipeline)}", tmp_path)
+        assert found.problem is None and found.modes == modes, pipeline
 
 
 def test_a_hostile_header_is_a_problem_not_a_crash(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 import torch
 
 from bot.errors import ModelUnusable
+from bot.gpu import catalog
 
 CONFIGS = Path(__file__).with_name("configs")
 _MERGES = 49152 - 256 - 2
@@ -30,7 +31,11 @@ def read(source: Path, family: str, dtype: torch.dtype) -> Any:
         raise ModelUnusable(f"Single files of the family {family} cannot be read; use a diffusers folder.")
     contents: dict[str, Any] = json.loads(path.read_text("utf-8"))
     tokenizers = {name: tokenizer(content["pad"]) for name, content in contents.items() if name.startswith("tokenizer")}
-    pipeline = getattr(diffusers, contents["model_index.json"]["_class_name"])
+    kind = str(contents["model_index.json"]["_class_name"])
+    if (catalog.tensor_shapes(source).get(catalog.FIRST_LAYER) or [0, 4])[1] == catalog.MASKED_CHANNELS:
+        contents["unet/config.json"]["in_channels"] = catalog.MASKED_CHANNELS
+        kind = kind.replace("Pipeline", "InpaintPipeline")
+    pipeline = getattr(diffusers, kind)
     with tempfile.TemporaryDirectory(prefix="inkling-") as folder:
         for name, content in contents.items():
             if name.endswith(".json"):

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import torch
+from PIL import Image
 from safetensors.torch import save_file
 
 from bot.errors import ModelUnusable
@@ -130,14 +131,17 @@ def tiny_family() -> dict[str, Any]:
     return contents
 
 
-@pytest.fixture
-def checkpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, dict[str, torch.nn.Module]]:
+@pytest.fixture(params=[4, 9], ids=["words", "inpainting"])
+def checkpoint(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Path, dict[str, torch.nn.Module]]:
     contents = tiny_family()
     configs = tmp_path / "configs"
     configs.mkdir()
     (configs / "sd1.json").write_text(json.dumps(contents))
     (configs / "clip-bpe.txt.gz").write_bytes((single_file.CONFIGS / "clip-bpe.txt.gz").read_bytes())
     monkeypatch.setattr(single_file, "CONFIGS", configs)
+    contents["unet/config.json"]["in_channels"] = request.param
     torch.manual_seed(0)
     parts = {part: build(contents[f"{part}/config.json"]).eval() for part in ("unet", "vae", "text_encoder")}
     tensors = {}
@@ -163,7 +167,10 @@ def test_original_tensor_names_are_read(checkpoint: tuple[Path, dict[str, torch.
         for name, tensor in module.state_dict().items():
             assert torch.equal(loaded[name], tensor), f"{part}: {name}"
     resident.pipeline.set_progress_bar_config(disable=True)
-    image = resident.pipeline("a cat", num_inference_steps=2, width=64, height=64).images[0]
+    masked = parts["unet"].config.in_channels == 9
+    start = {"image": Image.new("RGB", (64, 64)), "mask_image": Image.new("L", (64, 64), 255)} if masked else {}
+    assert type(resident.pipeline).__name__ == f"StableDiffusion{'Inpaint' if masked else ''}Pipeline"
+    image = resident.pipeline("a cat", num_inference_steps=2, width=64, height=64, **start).images[0]
     assert image.size == (64, 64) and resident.preview is not None
 
 
