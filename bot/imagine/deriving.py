@@ -68,7 +68,7 @@ def against(wish: Wish, made: Generation, job_id: int, model: str) -> Wish:
     """The same words and seeds with another model, to be shown beside. A size in pixels is left to that model."""
     size = wish.size if wish.size and is_shape(wish.size) else None
     same = replace(wish, model=model, seed=made.seeds[0], count=len(made.seeds), size=size, sampler=None)
-    return replace(same, beside=job_id, replay=False)
+    return replace(same, beside=job_id, replay=False, frame="")
 
 
 def sampled(wish: Wish, made: Generation, sampler: str) -> Wish:

@@ -200,9 +200,9 @@ class ImagineService:
 
     @staticmethod
     def check_has_pictures(work: Work) -> None:
-        """Raises NotFound when they were deleted."""
+        """Raises NotFound when they were deleted, or there are none yet."""
         if not work.pictures:
-            raise NotFound("These pictures were deleted.")
+            raise NotFound("It is not finished yet." if work.job.status.is_open else "These pictures were deleted.")
 
     async def originals(self, work: Work) -> list[tuple[Picture, bytes]]:
         """The pictures as the model drew them. Raises NotFound when they were deleted."""

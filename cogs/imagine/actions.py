@@ -30,6 +30,7 @@ from cogs.ui import Interaction, JobButton, WordButton
 MENU = "Picture actions"
 MOST = 4
 """Pictures of one message that are offered."""
+FORGOTTEN = "I was started anew and forgot what its file says. Choose Picture actions once more."
 _OF_OURS = (
     "-# **Remix** opens words and numbers in a form. **Replay** draws it once more from what is stored, and says "
     "whether every pixel is the same."
@@ -161,6 +162,8 @@ class Found(
         wish = settings.wish(names, imagine.default_model.samplers) if settings is not None else Wish("")
         numbers = Numbers(wish.steps, wish.guidance, wish.seed)
         if given["what"] == "remix":
+            if settings is None:
+                raise NotFound(FORGOTTEN)
             await interaction.response.send_modal(WishForm(wish, numbers))
             return
         wish = replace(wish, upscale=2 if given["what"] == "upscale" else None, seed=None)

@@ -46,7 +46,8 @@ async def ask(
             if message_id is not None:
                 await imagine.placed(work.job.id, message_id=message_id, channel_id=work.address.channel_id)
     except UserError as error:
-        if interaction.response.is_done() and not wish.private:  # a refusal in its place would be public
+        acknowledged = preparing is not None and interaction.response.is_done()
+        if acknowledged and not wish.private:  # a refusal in its place would be public
             await interaction.delete_original_response()
         raise type(error)(with_prompt(str(error), wish.prompt)) from None
     if work.is_first:
