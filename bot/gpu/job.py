@@ -52,7 +52,8 @@ class Generation:
 
     ``image`` and ``mask`` name kept pictures by their sha256: what it starts from, and where (white) it is painted
     anew. Of ``steps`` the first ``skipped`` are not made, because there is a picture to start from: ``strength`` is
-    the share that is. With a ``tile``, its side in pixels, ``image`` is enlarged to the size tile by tile.
+    the share that is. With a ``tile``, its side in pixels, ``image`` is enlarged to the size tile by tile. A
+    ``distilled`` model is told its guidance as a number, which takes no rows.
     """
 
     model: str
@@ -70,6 +71,7 @@ class Generation:
     strength: float = 1.0
     skipped: int = 0
     tile: int = 0
+    distilled: bool = False
 
     @property
     def mode(self) -> Mode:
@@ -86,8 +88,12 @@ class Generation:
 
     @property
     def rows(self) -> int:
-        """Rows a denoiser forward takes: two a picture where guidance is on."""
-        return len(self.seeds) * (2 if self.guidance > 1 else 1)
+        """Rows a denoiser forward takes: two a picture where guidance compares two sides."""
+        return len(self.seeds) * (2 if self.is_guided else 1)
+
+    @property
+    def is_guided(self) -> bool:
+        return self.guidance > 1 and not self.distilled
 
     @property
     def cost(self) -> float:

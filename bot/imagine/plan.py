@@ -30,6 +30,8 @@ from bot.settings import Settings
 
 USUAL_STRENGTH = {Mode.IMAGE: 0.6, Mode.INPAINT: 1.0, Mode.UPSCALE: 0.3}
 """From a picture: enough to follow the words, and it stays to be seen. Enlarged: details only."""
+DISTILLED = frozenset({"lcm", "flux"})
+"""Families that are told their guidance instead of comparing two rows."""
 NO_LISTS: Lists = MappingProxyType({})
 LARGER = 2
 """An enlarged picture's side may have so many times what a drawn one's may."""
@@ -81,6 +83,7 @@ def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int, lis
         strength=strength,
         skipped=skipped,
         tile=tile,
+        distilled=model.family in DISTILLED,
     )
     sampler = generation.sampler or model.sampler
     texts = [parameters_text(generation, seed, sampler=sampler, model=model.name) for seed in generation.seeds]

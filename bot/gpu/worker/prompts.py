@@ -19,6 +19,7 @@ from bot.gpu.job import Generation
 from bot.gpu.weights import Weighed, plain, weighed
 from bot.gpu.worker import text
 
+NO_NEGATIVE = "This model cannot avoid things: the negative prompt had no effect."
 COMMA = 0.7
 """A piece ends at a comma, if there is one behind this share of it."""
 
@@ -36,7 +37,7 @@ def words(pipeline: Any, generation: Generation) -> dict[str, Any]:
     pieces = [cut(pipeline.tokenizer, limit(pipeline), side) for side in (positive, negative)]
     if not positive.spans and not negative.spans and max(map(len, pieces)) <= 1:
         return {"prompt": positive.text, "negative_prompt": negative.text or None}
-    return _embedded(pipeline, pieces[0], pieces[1] if negative.text else [], generation.guidance > 1)
+    return _embedded(pipeline, pieces[0], pieces[1] if negative.text else [], generation.is_guided)
 
 
 def repeated(arguments: dict[str, Any], count: int) -> dict[str, Any]:
@@ -49,9 +50,10 @@ def repeated(arguments: dict[str, Any], count: int) -> dict[str, Any]:
 
 def notes(pipeline: Any, readers: Sequence[tuple[Any, Any]], generation: Generation) -> list[str]:
     """Sentences on what of the words has no effect with this model."""
+    deaf = [NO_NEGATIVE] if generation.distilled and generation.negative_prompt else []
     if takes_pieces(pipeline):
-        return []
-    found = text.notes(readers, plain(generation.prompt), plain(generation.negative_prompt))
+        return deaf
+    found = deaf + text.notes(readers, plain(generation.prompt), plain(generation.negative_prompt))
     if weighed(generation.prompt).spans or weighed(generation.negative_prompt).spans:
         found.append("This model knows no attention weights: the words count as they are.")
     return found

@@ -48,6 +48,7 @@ class Reporter:
         blobs: tuple[bytes, ...] = ()
         if self._preview is not None and not last and now - self._shown >= self._preview_seconds:
             self._shown = now
-            blobs = (self._preview.jpeg(call, output, self._generation.guidance),)
+            guidance = self._generation.guidance if self._generation.is_guided else 1.0
+            blobs = (self._preview.jpeg(call, output, guidance),)
         step = min(steps, max(1, self._calls * steps // total))
         self._send({"type": "stepped", "job": self._job, "step": step, "steps": steps}, blobs)

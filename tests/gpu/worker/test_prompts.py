@@ -110,6 +110,13 @@ def test_a_piece_ends_behind_a_late_comma_else_between_words() -> None:
     assert comma[0].text == "one two three four,"
 
 
+def test_a_distilled_model_says_that_it_avoids_nothing() -> None:
+    lcm = tiny_families.lcm()
+    wanted = wish("a cat", negative_prompt="dog", distilled=True)
+    assert prompts.notes(lcm, [], wanted) == [prompts.NO_NEGATIVE]
+    assert prompts.notes(lcm, [], wish("a cat", distilled=True)) == []
+
+
 def test_a_model_without_clip_says_what_it_leaves_out() -> None:
     sd3 = tiny_families.sd3()
     found = prompts.notes(sd3, [(sd3.tokenizer, sd3.text_encoder)], wish(f"(cat:1.2) {LONG}"))
