@@ -70,6 +70,7 @@ def main() -> None:
     from bot.gpu.worker import models
     from bot.gpu.worker.main import SWITCH_SECONDS
     from bot.gpu.worker.reporter import Reporter
+    from bot.gpu.worker.ticket import Ticket
     from tests.gpu.worker.bench_of_requests import Bench, wish
 
     device = devices.choose("auto", "auto")
@@ -80,8 +81,9 @@ def main() -> None:
     sys.setswitchinterval(SWITCH_SECONDS)
 
     def ours() -> Any:
-        reporter = Reporter(lambda header, blobs: None, 1, wanted, resident.preview, 1.5)
-        return bench.begin(wanted, output_type="pil", watch=reporter.watch).result()
+        ticket = Ticket()
+        reporter = Reporter(lambda header, blobs: None, 1, wanted, ticket, resident.preview, 1.5)
+        return bench.begin(wanted, ticket, output_type="pil", watch=reporter.watch).result()
 
     ratios: list[float] = []
     work_ratios: list[float] = []

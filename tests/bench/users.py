@@ -44,9 +44,9 @@ class InProcess(FramedEngine):
     def _connected(self) -> bool:
         return True
 
-    def _send(self, header: Mapping[str, Any]) -> None:
+    def _send(self, header: Mapping[str, Any], blobs: Sequence[bytes] = ()) -> None:
         if header["type"] == "generate":
-            self._ours.studio.take(-header["job"], Generation.from_json(header["generation"]))
+            self._ours.studio.take(-header["job"], Generation.from_json(header["generation"]), tuple(blobs))
         else:
             self._ours.studio.cancel(-header["job"])
 
