@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.reading.method import pages, to_reread
-from bot.reading.model import Book, Chapter, Question, Stage, Step
+from bot.reading.model import Book, Chapter, Proposal, Question, Stage, Step
 from bot.reading.post import span_words
 from bot.reading.service import Reading
 from cogs.cards import CALM, INK, MENU, PRIMARY, Row, View, button, card, escaped, menu, row
@@ -125,6 +125,12 @@ def _overview(chapters: Sequence[Chapter]) -> list[str]:
     if len(chapters) > MAX_LISTED:
         lines.append(f"-# … and {len(chapters) - MAX_LISTED} more")
     return lines
+
+
+def came_back(proposals: Sequence[Proposal]) -> str:
+    """What the glossary should have."""
+    terms = ", ".join(escaped(one.term, 40) for one in proposals[:4])
+    return f"Came back in your notes: {terms}. **Glossary** takes what is worth a meaning."
 
 
 def chapter_line(chapter: Chapter) -> str:

@@ -36,7 +36,12 @@ async def show(interaction: Interaction, view: View, *, edit: bool) -> None:
 
 
 async def show_book(interaction: Interaction, book: Book, said: Sequence[str] = (), *, edit: bool = True) -> None:
-    reading = await interaction.client.services.reading.reading(interaction.user.id, book.id)
+    service, owner = interaction.client.services.reading, interaction.user.id
+    reading = await service.reading(owner, book.id)
+    chapter = reading.book.chapter
+    if chapter is not None and chapter.step is Step.QUESTIONS:
+        came_back = await service.shelf.proposals(owner, book.id)
+        said = [*said, render.came_back(came_back)] if came_back else said
     await show(interaction, render.book_card(reading, said), edit=edit)
 
 

@@ -74,6 +74,8 @@ async def test_a_book_from_preface_to_published_post(hand: Hand, hand_bot: Inkli
     assert "Close the book" in words(card) and "Next" not in buttons(card)
     card = await hand.press(alice, card, "Can't say it yet")
     assert "Read it once more" in words(card) and "1 to reread" in words(card)
+    await hand.run(alice, "notes review")
+    assert "What does “1 Trees” say?" in words(await hand.reminded(alice, "1 Trees"))
     card = await hand.press(alice, card, "Next")
     card = await sent(
         hand, alice, card, "Write notes", "A B-tree keeps a quorum of keys.", "Why so wide?\nWhat is a log?"
@@ -84,6 +86,7 @@ async def test_a_book_from_preface_to_published_post(hand: Hand, hand_bot: Inkli
     for _ in range(3):
         card = await hand.press(alice, card, "Next")
     card = await sent(hand, alice, card, "Write notes", "Hashing needs no quorum, and no B-tree.")
+    assert "Came back in your notes:" in words(card) and "quorum" in words(card)
     asked = options(card, "read:question")
     one = await chosen(hand, alice, card, asked["Why so wide?"], "read:question")
     one = await sent(hand, alice, one, "Answer", "Disks read whole pages.")
