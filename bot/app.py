@@ -42,7 +42,10 @@ from bot.imagine.service import ImagineService
 from bot.imagine.store import ImagineStore
 from bot.lock import hold
 from bot.media.helper import MediaHelper
-from bot.media.models import minilm_folder
+from bot.media.models import NO_READERS, minilm_folder, readers
+from bot.notes.due import KIND as TASKS
+from bot.notes.due import DueTasks
+from bot.notes.house_store import HouseStore
 from bot.notes.service import NotesService
 from bot.people.service import PeopleService
 from bot.people.store import PeopleStore
@@ -139,12 +142,20 @@ async def assembled(
         if settings.search_by_meaning and minilm_folder() is not None:
             helper = MediaHelper()
             stack.push_async_callback(helper.close)
-        notes = NotesService(
-            database, FileStore(settings.note_files_dir), settings.notes_quota_mb * 10**6, clock, helper
-        )
+        found = readers(settings.speech_model) if settings.read_files else NO_READERS
+        reader = None
+        if found.any:
+            reader = MediaHelper()
+            stack.push_async_callback(reader.close)
+        note_files = FileStore(settings.note_files_dir)
+        notes = NotesService(database, note_files, settings.notes_quota_mb * 10**6, clock, helper, reader, found)
         await notes.sweep()
         notes.start()
         stack.push_async_callback(notes.close)
+        due = DueTasks(notes, HouseStore(database), schedule, people, clock)
+        schedule.register(TASKS, due)
+        await due.start()
+        stack.push_async_callback(due.close)
         reports = Reports(jobs, clock)
         habits = HabitService(database, HabitStore(database), people, clock)
         notes.tell_tags(habits.tagged)

@@ -86,6 +86,18 @@ class HelperError(InklingError):
     """The media helper is absent, ended, or could not do what it was asked."""
 
 
+class HelperAway(HelperError):
+    """The media helper is not running, and is not started just now: nothing was asked of it."""
+
+
+class HelperLacks(HelperError):
+    """The media helper cannot load what it needs for this kind of request."""
+
+
+class HelperRefused(HelperError):
+    """The media helper answered that it cannot do this one thing; asking again would not help."""
+
+
 class ChannelError(EngineError):
     """A frame on the channel between the bot and a child breaks the format or a limit."""
 

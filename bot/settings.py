@@ -163,6 +163,12 @@ class Settings:
     )
     summary_endpoint_model: str = _knob("", str.strip, "The model to ask for at SUMMARY_ENDPOINT.")
     summary_endpoint_key: str = _knob("", str.strip, "The key for SUMMARY_ENDPOINT, if it wants one.", secret=True)
+    read_files: bool = _knob(
+        True, _flag, "false: pictures' words and recordings' speech are not read, even where that is installed."
+    )
+    speech_model: str = _knob(
+        "", str.strip, "Whisper for transcripts: a CTranslate2 folder, or base, small …; empty: the installed one."
+    )
     playground_port: int = _knob(8420, _between(0, 65535), "The playground's page; 0 takes any free port.")
     log_level: str = _knob("info", _one_of("debug", "info", "warning", "error"), "How much is logged.")
     hf_token: str = _knob("", str.strip, "Hugging Face token, for gated models only.", secret=True)

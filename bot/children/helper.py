@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.children.channel import Frame
 from bot.children.child import Child
-from bot.errors import ChannelError, HelperError
+from bot.errors import ChannelError, HelperAway, HelperError, HelperLacks, HelperRefused
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +34,7 @@ class Helper:
         self._delay = FIRST_DELAY
         self._not_before = 0.0
         self._closed = False
+        self._resting: Child | None = None
         self.life = 0
 
     @property
@@ -41,7 +42,11 @@ class Helper:
         return self._child.pid if self._child is not None else None
 
     async def ask(self, header: Mapping[str, Any], blobs: Sequence[bytes] = (), *, timeout_seconds: float) -> Frame:
-        """The answer to a request. Raises HelperError when it failed, took too long, or the helper ended meanwhile."""
+        """The answer to a request.
+
+        Raises HelperRefused when it cannot be done, HelperLacks when what it needs cannot be loaded, HelperAway when
+        the helper is not there to be asked, and HelperError when it took too long or ended meanwhile.
+        """
         child = await self._running()
         number = next(self._numbers)
         answer: asyncio.Future[Frame] = asyncio.get_running_loop().create_future()
@@ -54,9 +59,20 @@ class Helper:
             raise HelperError(f"no answer to {header['type']} in {timeout_seconds:g} s") from None
         finally:
             self._answers.pop(number, None)
+        if "lacks" in frame.header:
+            raise HelperLacks(str(frame.header["lacks"]))
         if "failed" in frame.header:
-            raise HelperError(str(frame.header["failed"]))
+            raise HelperRefused(str(frame.header["failed"]))
         return frame
+
+    async def rest(self) -> None:
+        """End the process, whatever it does, and with it what it holds; the next request starts another."""
+        child, self._child = self._child, None
+        if child is not None:
+            self._resting = child
+            child.kill()
+            if self._reader is not None:
+                await self._reader
 
     async def close(self) -> None:
         self._closed = True
@@ -71,12 +87,12 @@ class Helper:
             if self._child is not None:
                 return self._child
             if self._closed or time.monotonic() < self._not_before:
-                raise HelperError(f"the {self._name} helper is not running")
+                raise HelperAway(f"the {self._name} helper is not running")
             try:
                 child = await Child.start(self._module, self._name, self._environ)
             except OSError as error:
                 self._back_off()
-                raise HelperError(f"the {self._name} helper cannot be started: {error}") from None
+                raise HelperAway(f"the {self._name} helper cannot be started: {error}") from None
             self._child = child
             self.life += 1
             self._reader = asyncio.create_task(self._read(child), name=f"{self._name} helper")
@@ -89,12 +105,13 @@ class Helper:
                 waiting = self._answers.get(int(frame.header.get("id") or 0))
                 if waiting is not None and not waiting.done():
                     waiting.set_result(frame)
-        self._child = None
+        if self._child is child:
+            self._child = None
         for waiting in self._answers.values():
             if not waiting.done():
                 waiting.set_exception(HelperError(f"the {self._name} helper ended"))
         code = await child.end()
-        if code and not self._closed:  # one that ends well was idle
+        if code and not self._closed and self._resting is not child:  # one that ends well was idle
             log.warning("the %s helper ended with %s; it is started again when needed", self._name, code)
             if time.monotonic() - began > HEALTHY_SECONDS:
                 self._delay = FIRST_DELAY

@@ -15,6 +15,7 @@ import socket
 import sys
 import threading
 from collections import defaultdict
+from pathlib import Path
 from typing import Any
 
 from bot.children.channel import BlockingChannel, Frame
@@ -22,6 +23,9 @@ from bot.errors import ChannelError
 
 FIRST = frozenset({"nearest", "index"})
 """Kinds that somebody waits for."""
+MOST_ASKED = 64
+MOST_TEXT = 200_000
+"""Characters that a picture's words may have."""
 log = logging.getLogger("bot.media")
 
 Inbox = queue.PriorityQueue[tuple[int, int, Frame]]
@@ -58,10 +62,17 @@ def serve(channel: BlockingChannel, inbox: Inbox) -> None:
         number = frame.header.get("id")
         try:
             answer, blobs = work.do(frame)
+        except Lacking as error:
+            log.warning("%s", error)
+            answer, blobs = {"lacks": str(error)[:500]}, ()
         except Exception as error:  # one request that cannot be answered is not the helper's end
             log.exception("a request failed: %s", frame.kind)
             answer, blobs = {"failed": f"{type(error).__name__}: {error}"[:500]}, ()
         channel.send({"type": "answer", "id": number, **answer}, blobs)
+
+
+class Lacking(Exception):
+    """What a kind of request needs cannot be loaded."""
 
 
 class Work:
@@ -71,9 +82,15 @@ class Work:
         self._model: Any = None
         self._indexes: defaultdict[int, Any] | None = None
         self._known: set[int] = set()
+        self._asked: dict[str, Any] = {}
+        self._reader: Any = None
+        self._whisper: Any = None
+        self._stepped_back = False
 
     def do(self, frame: Frame) -> tuple[dict[str, Any], tuple[bytes, ...]]:
         """The answer to a request and its blobs. Raises whatever is wrong with it."""
+        if frame.kind in ("read", "hear"):
+            return self._texts(frame), ()
         import numpy as np
 
         from bot.media.embed import DIMENSIONS
@@ -98,10 +115,56 @@ class Work:
         if frame.kind == "nearest":
             if owner not in self._known:
                 return {"unknown": True}, ()
-            (vector,) = self._minilm().encode([str(header["text"])])
-            found = indexes[owner].nearest(vector, int(header["limit"]))
+            found = indexes[owner].nearest(self._vector(str(header["text"])), int(header["limit"]))
             return {"notes": [note for note, _ in found], "scores": [round(score, 6) for _, score in found]}, ()
         raise ValueError(f"the helper does not know {frame.kind!r}")
+
+    def _texts(self, frame: Frame) -> dict[str, Any]:
+        """What is written or said in a file. Raises what is wrong with it."""
+        self._step_back()
+        path = Path(frame.header["path"])
+        if frame.kind == "hear":
+            return {"texts": self._ears(str(frame.header["model"])).hear(path)}
+        from bot.media.ocr import opened
+
+        text = self._eyes(str(frame.header["how"]))(opened(path))[:MOST_TEXT]
+        return {"texts": [(None, text)] if text.strip() else []}
+
+    def _eyes(self, how: str) -> Any:
+        from bot.media.ocr import reader, tesseract
+
+        if self._reader is None:
+            try:
+                self._reader = reader(tesseract() if how == "tesseract" else None)
+            except Exception as error:
+                raise Lacking(f"{how} cannot be loaded: {error}") from error
+        return self._reader
+
+    def _ears(self, model: str) -> Any:
+        if self._whisper is None:
+            try:
+                from bot.media.speech import Whisper
+
+                self._whisper = Whisper(model)
+            except Exception as error:
+                raise Lacking(f"the speech model {model} cannot be loaded: {error}") from error
+        return self._whisper
+
+    def _step_back(self) -> None:
+        """Nobody waits for files: whoever else wants the processor goes first."""
+        if not self._stepped_back and hasattr(os, "nice"):
+            os.nice(10)
+        self._stepped_back = True
+
+    def _vector(self, text: str) -> Any:
+        """Of a query; the latest are remembered, for people turn pages."""
+        vector = self._asked.pop(text, None)
+        if vector is None:
+            (vector,) = self._minilm().encode([text])
+        self._asked[text] = vector
+        if len(self._asked) > MOST_ASKED:
+            del self._asked[next(iter(self._asked))]
+        return vector
 
     def _minilm(self) -> Any:
         if self._model is None:

@@ -22,6 +22,13 @@ class HouseStore:
         )
         return [(row["owner_id"], row["id"]) for row in rows]
 
+    async def with_due_tasks(self, after: str) -> list[int]:
+        """Who has an open task that is due after that day (YYYY-MM-DD)."""
+        rows = await self._database.fetch_all(
+            "SELECT DISTINCT owner_id FROM note_tasks WHERE done = 0 AND due > ? ORDER BY owner_id", (after,)
+        )
+        return [row["owner_id"] for row in rows]
+
     async def dm_channels(self) -> list[tuple[int, int, int]]:
         """(channel, owner, cursor)."""
         rows = await self._database.fetch_all("SELECT channel_id, owner_id, cursor FROM dm_channels")

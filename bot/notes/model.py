@@ -8,6 +8,8 @@ from enum import StrEnum
 
 MAX_BODY = 1_000_000
 """Characters of one note's text."""
+MAX_NOTEBOOK = 60
+"""Characters of a notebook's name, and of a mood."""
 MAX_FORM = 4000
 """Characters that a Discord form's field holds."""
 TRASH_SECONDS = 30 * 86_400.0
@@ -35,7 +37,10 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NoteFile:
-    """A file of a note. ``text`` is what was read or heard in it, None while nothing was; ``size`` in bytes."""
+    """A file of a note; ``size`` in bytes.
+
+    ``text`` is what was read or heard in it, None while nothing was; ``state`` is "read" or "failed" once it was tried.
+    """
 
     id: int
     sha256: str
@@ -46,6 +51,7 @@ class NoteFile:
     media_type: str
     duration_seconds: float | None = None
     text: str | None = None
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

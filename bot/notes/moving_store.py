@@ -240,6 +240,7 @@ class MovingStore:
         await scope.run(tx, "UPDATE note_messages SET note_id = NULL, text = '' WHERE owner_id = :owner")
         count = await scope.run(tx, "DELETE FROM notes WHERE owner_id = :owner")
         await scope.run(tx, "DELETE FROM note_file_texts WHERE owner_id = :owner")
+        await scope.run(tx, "DELETE FROM note_file_readings WHERE owner_id = :owner")
         await scope.run(tx, "DELETE FROM note_searches WHERE owner_id = :owner")
         await scope.run(tx, "DELETE FROM note_imports WHERE owner_id = :owner")
         return count

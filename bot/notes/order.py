@@ -29,6 +29,15 @@ class Order:
         """What is due comes first."""
         return await self._order.open_tasks(Scope(self._database, owner_id), limit, offset)
 
+    async def next_due(self, owner_id: int, after: str) -> str | None:
+        """The earliest day after ``after`` (YYYY-MM-DD) on which an open task is due."""
+        return await self._order.next_due(Scope(self._database, owner_id), after)
+
+    async def due_on(self, owner_id: int, day: str) -> tuple[list[OpenTask], int]:
+        """The open tasks of that day, and how many were due before it."""
+        scope = Scope(self._database, owner_id)
+        return await self._order.due_on(scope, day), await self._order.overdue(scope, day)
+
     async def connections(self, owner_id: int, note_id: int, title: str, body: str) -> Connections:
         """The note's links, what links to it, and up to MAX_SUGGESTED notes that might."""
         scope = Scope(self._database, owner_id)

@@ -5,18 +5,41 @@ from __future__ import annotations
 from bot.notes.order_model import Connected, OpenTask
 from bot.notes.scope import Scope
 
+_OPEN = (
+    "FROM note_tasks k JOIN notes n ON n.id = k.note_id WHERE k.owner_id = :owner AND k.done = 0"
+    " AND n.trashed_utc IS NULL AND NOT n.archived"
+)
+
 
 class OrderStore:
     async def open_tasks(self, scope: Scope, limit: int, offset: int) -> list[OpenTask]:
         """What is due comes first, then the newest notes'; nothing out of the trash or the archive."""
         rows = await scope.all(
-            "SELECT k.note_id, k.line, k.text, k.due, n.title, n.version FROM note_tasks k JOIN notes n"
-            " ON n.id = k.note_id WHERE k.owner_id = :owner AND k.done = 0 AND n.trashed_utc IS NULL AND NOT n.archived"
+            f"SELECT k.note_id, k.line, k.text, k.due, n.title, n.version {_OPEN}"
             " ORDER BY k.due IS NULL, k.due, n.updated_utc DESC, k.note_id, k.line LIMIT :limit OFFSET :offset",
             limit=limit,
             offset=offset,
         )
         return [OpenTask(**dict(row)) for row in rows]
+
+    async def next_due(self, scope: Scope, after: str) -> str | None:
+        """The earliest day after ``after`` (YYYY-MM-DD) on which an open task is due."""
+        row = await scope.one(f"SELECT min(k.due) AS due {_OPEN} AND k.due > :after", after=after)
+        return None if row is None else row["due"]
+
+    async def due_on(self, scope: Scope, day: str) -> list[OpenTask]:
+        """The open tasks of that day, by note."""
+        rows = await scope.all(
+            f"SELECT k.note_id, k.line, k.text, k.due, n.title, n.version {_OPEN} AND k.due = :day"
+            " ORDER BY k.note_id, k.line",
+            day=day,
+        )
+        return [OpenTask(**dict(row)) for row in rows]
+
+    async def overdue(self, scope: Scope, day: str) -> int:
+        """How many open tasks were due before that day."""
+        row = await scope.one(f"SELECT count(*) AS n {_OPEN} AND k.due < :day", day=day)
+        return 0 if row is None else int(row["n"])
 
     async def links_from(self, scope: Scope, note_id: int) -> list[Connected]:
         """What the note links to; ``note_id`` is None where no note has that title."""

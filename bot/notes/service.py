@@ -10,16 +10,19 @@ from bot.db.database import Database, Tx
 from bot.errors import BadRequest, NotFound
 from bot.files import FileStore
 from bot.media.helper import MediaHelper
+from bot.media.models import NO_READERS, Readers
 from bot.notes.alike import AlikeNotes
 from bot.notes.capture import Capture
+from bot.notes.channels import Channels
 from bot.notes.derived_store import DerivedStore
 from bot.notes.exporting import Exporting
+from bot.notes.file_texts import FileTexts
 from bot.notes.house_store import HouseStore
 from bot.notes.importing import Importing
 from bot.notes.keeping import Keeping
 from bot.notes.markup import ticked
 from bot.notes.message_store import MessageStore
-from bot.notes.model import TRASH_SECONDS, Captured, Incoming, Note, NoteFile, Version
+from bot.notes.model import MAX_NOTEBOOK, TRASH_SECONDS, Captured, Incoming, Note, NoteFile, Version
 from bot.notes.order import Order
 from bot.notes.order_model import Connections
 from bot.notes.order_store import OrderStore
@@ -29,17 +32,24 @@ from bot.notes.search_store import SearchStore
 from bot.notes.store import NotesStore
 from bot.notes.vector_store import VectorStore
 from bot.notes.workshop import Workshop
-from bot.notes.writing import GONE, OnTags, Writing
+from bot.notes.writing import GONE, OnTags, Writing, tidy_notebook
 
-MAX_NOTEBOOK = 60
 CHANGED_MEANWHILE = "That note has changed since this was shown. Open it again."
 
 
 class NotesService:
     def __init__(
-        self, database: Database, files: FileStore, quota_bytes: int, clock: Clock, helper: MediaHelper | None = None
+        self,
+        database: Database,
+        files: FileStore,
+        quota_bytes: int,
+        clock: Clock,
+        helper: MediaHelper | None = None,
+        reader: MediaHelper | None = None,
+        readers: Readers = NO_READERS,
     ) -> None:
-        """``helper`` is given where its model is installed; notes are found by words alone otherwise."""
+        """``helper`` is given where its model is installed; notes are found by words alone otherwise. ``reader`` reads
+        files with what ``readers`` names."""
         self._database = database
         self._files = files
         self._clock = clock
@@ -51,12 +61,15 @@ class NotesService:
         self._writing = Writing(self._store, self._derived, vectors)
         self._keeping = Keeping(self._store, files, quota_bytes)
         self.alike = AlikeNotes(database, vectors, helper) if helper is not None else None
+        self.on_change: Callable[[int], None] = lambda _: None
         self.search = Search(database, self._store, SearchStore(), clock, self.alike)
         self.order = Order(database, self._store, OrderStore(), self.alike)
         self.capture = Capture(
             database, self._store, self._messages, self._derived, self._writing, self._keeping, clock
         )
 
+        self.channels = Channels(database, self._house)
+        self.file_texts = FileTexts(database, files, reader, readers, self.set_texts)
         self._workshop = Workshop(files.workshop)
         self.exporting = Exporting(database, files, self._house, self._keeping, self._workshop)
         self.importing = Importing(
@@ -69,12 +82,20 @@ class NotesService:
 
     def start(self) -> None:
         """Begin with what fills in behind."""
+        self._writing.on_change = self._changed
+        self.file_texts.start()
         if self.alike is not None:
             self.exporting.on_erase = self.alike.forget
-            self._writing.on_change = self.alike.changed
             self.alike.start()
 
+    def _changed(self, owner_id: int) -> None:
+        self.on_change(owner_id)
+        self.file_texts.changed()
+        if self.alike is not None:
+            self.alike.changed()
+
     async def close(self) -> None:
+        await self.file_texts.close()
         if self.alike is not None:
             await self.alike.close()
 
@@ -261,20 +282,6 @@ class NotesService:
             await self._keeping.remove_unused(set(names), await self._house.hashes(), names)
         return len(old)
 
-    async def dm_channels(self) -> Sequence[tuple[int, int, int]]:
-        """(channel, owner, cursor) of every direct message channel that is known."""
-        return await self._house.dm_channels()
-
-    async def know_channel(self, channel_id: int, owner_id: int, since_id: int) -> None:
-        """From that id on, what is written there is not missed. No change when the channel is known already."""
-        async with self._database.transaction() as tx:
-            await self._house.add_channel(tx, channel_id, owner_id, since_id)
-
-    async def move_cursor(self, channel_id: int, owner_id: int, message_id: int) -> None:
-        """All messages of the channel up to this one have been dealt with."""
-        async with self._database.transaction() as tx:
-            await self._house.move_cursor(tx, channel_id, owner_id, message_id)
-
     async def _get(self, tx: Tx, scope: Scope, note_id: int) -> Note:
         note = await self._store.find_in(tx, scope, note_id)
         if note is None:
@@ -285,12 +292,5 @@ class NotesService:
         async with self._database.transaction() as tx:
             if not await mark(tx, self.scope(owner_id), note_id, value):
                 raise NotFound(GONE)
+        self._changed(owner_id)
         return await self.find(owner_id, note_id)
-
-
-def tidy_notebook(name: str) -> str:
-    """A notebook's name as it is kept. Raises BadRequest for an endless one."""
-    words = " ".join(name.split())
-    if len(words) > MAX_NOTEBOOK:
-        raise BadRequest(f"A notebook's name has {MAX_NOTEBOOK} characters at most.")
-    return words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from sqlite3 import Row
 
 from bot.db.database import Tx
@@ -18,7 +18,8 @@ _NOTE = (
 _FILE = (
     "SELECT f.id, f.sha256, f.suffix, f.name, f.size, f.kind, f.media_type, f.duration_seconds,"
     " (SELECT group_concat(t.text, char(10)) FROM note_file_texts t WHERE t.owner_id = f.owner_id"
-    " AND t.sha256 = f.sha256 ORDER BY t.position) AS text FROM note_files f"
+    " AND t.sha256 = f.sha256 ORDER BY t.position) AS text, coalesce((SELECT r.state FROM note_file_readings r"
+    " WHERE r.owner_id = f.owner_id AND r.sha256 = f.sha256), '') AS state FROM note_files f"
     " WHERE f.owner_id = :owner AND f.note_id = :note AND f.added_version <= :version"
     " AND (f.removed_version IS NULL OR f.removed_version > :version) ORDER BY f.id"
 )
@@ -71,6 +72,13 @@ class NotesStore:
     async def find(self, scope: Scope, note_id: int) -> Note | None:
         row = await scope.one(f"{_NOTE} AND n.id = :note", note=note_id)
         return None if row is None else _note(row)
+
+    async def find_all(self, scope: Scope, note_ids: Sequence[int]) -> dict[int, Note]:
+        """Those of the notes that are there."""
+        ids = json.dumps(list(note_ids))
+        wanted = f"{_NOTE} AND n.id IN (SELECT value FROM json_each(:ids))"  # noqa: S608 fixed text
+        rows = await scope.all(wanted, ids=ids)
+        return {row["id"]: _note(row) for row in rows}
 
     async def find_in(self, tx: Tx, scope: Scope, note_id: int) -> Note | None:
         """As the open transaction sees it."""

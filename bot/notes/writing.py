@@ -6,10 +6,10 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.db.database import Tx
-from bot.errors import NotFound, OverLimit
+from bot.errors import BadRequest, NotFound, OverLimit
 from bot.notes.derived_store import DerivedStore
 from bot.notes.markup import tags_of
-from bot.notes.model import MAX_BODY, Note, NoteFile, Version
+from bot.notes.model import MAX_BODY, MAX_NOTEBOOK, Note, NoteFile, Version
 from bot.notes.reading_out import ReadOut, read_out
 from bot.notes.scope import Scope
 from bot.notes.store import NotesStore
@@ -23,14 +23,14 @@ log = logging.getLogger(__name__)
 
 
 class Writing:
-    """``on_change`` is told, just before the commit, that some note has a new text; ``on_tags`` its tags, in the same
+    """``on_change`` is told, just before the commit, whose note has a new text; ``on_tags`` its tags, in the same
     transaction: what hangs on them is kept with the note."""
 
     def __init__(self, store: NotesStore, derived: DerivedStore, vectors: VectorStore) -> None:
         self._store = store
         self._derived = derived
         self._vectors = vectors
-        self.on_change: Callable[[], None] = lambda: None
+        self.on_change: Callable[[int], None] = lambda _: None
         self.on_tags: OnTags | None = None
 
     async def first(self, tx: Tx, scope: Scope, note: Note, why: str) -> int:
@@ -82,14 +82,22 @@ class Writing:
         await self._derived.clear(tx, scope, note_id)
         await self._derived.add(tx, scope, [(note_id, found)])
         await self._vectors.forget(tx, scope, note_id)
-        self.on_change()
+        self.on_change(scope.owner_id)
 
     async def settle_new(self, tx: Tx, scope: Scope, found: Sequence[tuple[int, ReadOut]]) -> None:
         """The same for notes that were just added, all at once; their titles are in their rows already."""
         await self._derived.add(tx, scope, found)
-        self.on_change()
+        self.on_change(scope.owner_id)
 
 
 def _check(body: str) -> None:
     if len(body) > MAX_BODY:
         raise OverLimit(f"That note has {len(body):,} characters; the most is {MAX_BODY:,}. Send it as a file instead.")
+
+
+def tidy_notebook(name: str) -> str:
+    """A notebook's name as it is kept. Raises BadRequest for an endless one."""
+    words = " ".join(name.split())
+    if len(words) > MAX_NOTEBOOK:
+        raise BadRequest(f"A notebook's name has {MAX_NOTEBOOK} characters at most.")
+    return words

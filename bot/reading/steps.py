@@ -8,9 +8,9 @@ from dataclasses import replace
 from bot.db.database import Tx
 from bot.errors import BadRequest
 from bot.notes.markup import fold
-from bot.notes.model import Incoming
+from bot.notes.model import MAX_NOTEBOOK, Incoming
 from bot.notes.scope import Scope
-from bot.notes.service import MAX_NOTEBOOK, NotesService
+from bot.notes.service import NotesService
 from bot.reading.contents import parse
 from bot.reading.desk import Desk, chapter_of
 from bot.reading.method import BY_NEXT, FORWARD, next_chapter, previous

@@ -122,6 +122,13 @@ class AlarmStore:
 
     # ---- with their subject
 
+    async def reschedule(self, tx: Tx, alarm_id: int, rule: Rule, next_utc: float | None) -> None:
+        """Another time; a muted one stays muted."""
+        await tx.execute(
+            "UPDATE alarms SET zone = ?, start_local = ?, rrule = ?, next_utc = iif(muted, NULL, ?) WHERE id = ?",
+            (rule.zone, rule.start.isoformat(), rule.rrule, next_utc, alarm_id),
+        )
+
     async def resting(self, kind: str, subject_id: int) -> list[Alarm]:
         rows = await self._database.fetch_all(
             f"SELECT {ALARM} FROM alarms a WHERE a.kind = ? AND a.subject_id = ? AND a.resting = 1",  # noqa: S608

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -17,7 +16,7 @@ from bot.schedule.model import PLAIN, Alarm, Face, Item, Occurrence, Placed, Sta
 from bot.schedule.phrases import Reading, read
 from bot.schedule.plain import PlainReminders
 from bot.schedule.recurrence import Rule, next_after, to_utc, upcoming
-from bot.schedule.stop_store import StopStore
+from bot.schedule.stopping import Stopping
 from bot.schedule.store import ScheduleStore
 
 MAX_ALARMS = 200
@@ -34,7 +33,7 @@ class ScheduleService:
         self._people = people
         self._clock = clock
         self._kinds: dict[str, Kind] = {PLAIN: PlainReminders()}
-        self._stopping = StopStore(database)
+        self.stopping = Stopping(database, store, self.save)
         self.ticker = Ticker(database, store, people, self._kinds, clock)
 
     def register(self, name: str, kind: Kind) -> None:
@@ -125,23 +124,12 @@ class ScheduleService:
             await self._store.forget_pending(tx, alarm_id)
         return await self.find(alarm_id, user_id)
 
-    async def stop(self, user_id: int) -> int:
-        """Mute everything of theirs, of every kind, until ``resume``; how many there were."""
-        coming = await self._stopping.coming(user_id)
+    async def reschedule(self, alarm_id: int, user_id: int, rule: Rule) -> None:
+        """Another time; a muted one stays muted, and what is being sent is sent. Raises NotFound."""
+        await self.find(alarm_id, user_id)
         async with self._database.transaction() as tx:
-            for alarm_id in coming:
-                await self._stopping.stop(tx, alarm_id)
-                await self._store.forget_pending(tx, alarm_id)
-        return len(coming)
-
-    async def resume(self, user_id: int) -> int:
-        """Bring back what ``stop`` muted; how many come again. What was meant for once and is past stays muted."""
-        came_back = 0
-        for alarm_id in await self._stopping.stopped(user_id):
-            with contextlib.suppress(BadRequest, NotFound):
-                await self.save(alarm_id, user_id)
-                came_back += 1
-        return came_back
+            await self._store.reschedule(tx, alarm_id, rule, next_after(rule, self._clock()))
+        self.ticker.wake()
 
     async def follow(self, user_id: int, old_zone: str, new_zone: str) -> int:
         """Somebody moved: what recurs by their old clock goes by the new one, 9:00 stays 9:00. How many there were.

@@ -21,7 +21,7 @@ class StopStore:
 
     async def stopped(self, user_id: int) -> list[int]:
         rows = await self._database.fetch_all(
-            f"SELECT id FROM alarms WHERE user_id = ? AND muted = {STOPPED} ORDER BY id",  # noqa: S608 a number
+            f"SELECT id FROM alarms WHERE user_id = ? AND muted = {STOPPED} AND resting = 0 ORDER BY id",  # noqa: S608 a number
             (user_id,),
         )
         return [row["id"] for row in rows]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
+from collections.abc import Sequence
 
 import aiohttp
 import discord
@@ -19,6 +20,7 @@ from discord.ext import commands, tasks
 from bot.client import CLOSED, InklingBot
 from bot.delivery import NOBODY, still
 from bot.errors import StorageError, UserError
+from bot.notes.file_text_store import Origin
 from bot.notes.meaning import Verb, understand
 from cogs.help.cog import TEXT as HELP
 from cogs.notes import render
@@ -31,6 +33,7 @@ log = logging.getLogger(__name__)
 QUIET_SECONDS = 600.0
 """Somebody who is not let in, or only says hello, gets one answer in this time."""
 RECEIVED, SAVED, CHANGED, WAITING, GREETED = "📥", "✅", "✏️", "⏳", "👋"
+FRESH_SECONDS = 3600.0
 DRAWS = "imagine"
 BROKEN = (aiohttp.ClientError, OSError, TimeoutError, discord.DiscordServerError, StorageError)
 """What may be over in a minute: no network, a full disk."""
@@ -48,7 +51,8 @@ class DirectCog(commands.Cog):
         self._closing = False
 
     async def cog_load(self) -> None:
-        self._owners = {channel: owner for channel, owner, _ in await self._notes.dm_channels()}
+        self._notes.file_texts.on_heard = self._heard
+        self._owners = {channel: owner for channel, owner, _ in await self._notes.channels.known()}
         self.try_again.start()
 
     async def cog_unload(self) -> None:
@@ -96,12 +100,12 @@ class DirectCog(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """A fresh session: Discord does not repeat what happened before it."""
-        for channel_id, owner_id, cursor in await self._notes.dm_channels():
+        for channel_id, owner_id, cursor in await self._notes.channels.known():
             await self._catch_up(channel_id, owner_id, cursor, look_back=True)
 
     @tasks.loop(minutes=1)
     async def try_again(self) -> None:
-        for channel_id, owner_id, cursor in await self._notes.dm_channels():
+        for channel_id, owner_id, cursor in await self._notes.channels.known():
             if channel_id in self._behind:
                 await self._catch_up(channel_id, owner_id, cursor)
 
@@ -116,7 +120,7 @@ class DirectCog(commands.Cog):
     async def _meet(self, channel_id: int, owner_id: int, since_id: int) -> None:
         if channel_id not in self._owners:
             self._owners[channel_id] = owner_id
-            await self._notes.know_channel(channel_id, owner_id, since_id)
+            await self._notes.channels.know(channel_id, owner_id, since_id)
 
     async def _catch_up(self, channel_id: int, owner_id: int, cursor: int, *, look_back: bool = False) -> None:
         channel = self._bot.get_partial_messageable(channel_id, type=discord.ChannelType.private)
@@ -153,7 +157,7 @@ class DirectCog(commands.Cog):
             log.warning("a direct message could not be kept yet: %s %s", type(error).__name__, status)
             if channel_id not in self._behind:
                 self._behind.add(channel_id)
-                await self._notes.know_channel(channel_id, author, message.id - 1)
+                await self._notes.channels.know(channel_id, author, message.id - 1)
                 await self._react(message, WAITING)
             return
         except Exception:  # one message must not hold up those after it
@@ -161,7 +165,7 @@ class DirectCog(commands.Cog):
             await self._say(message, render.LATER)
             return
         if channel_id not in self._behind:
-            await self._notes.move_cursor(channel_id, author, message.id)
+            await self._notes.channels.move_cursor(channel_id, author, message.id)
 
     async def _deal_with(self, message: discord.Message) -> None:
         if not await self._bot.admits_person(message.author.id, None):
@@ -232,9 +236,27 @@ class DirectCog(commands.Cog):
         elif verb is Verb.UNDO:
             await self._undo(message)
         elif verb is Verb.STOP:
-            await self._say(message, render.stopped(await self._bot.services.schedule.stop(message.author.id)))
+            muted = await self._bot.services.schedule.stopping.stop(message.author.id)
+            await self._say(message, render.stopped(muted))
         else:
-            await self._say(message, render.started(await self._bot.services.schedule.resume(message.author.id)))
+            back = await self._bot.services.schedule.stopping.resume(message.author.id)
+            await self._say(message, render.started(back))
+
+    async def _heard(self, owner_id: int, origin: Origin, texts: Sequence[tuple[float | None, str]]) -> None:
+        """Show what a recording says, silently and below it; one that came long ago is only found by searching."""
+        if self._bot.services.clock() - origin.sent_utc > FRESH_SECONDS:
+            return
+        channel = self._bot.get_partial_messageable(origin.channel_id, type=discord.ChannelType.private)
+        below = discord.MessageReference(
+            message_id=origin.message_id, channel_id=origin.channel_id, fail_if_not_exists=False
+        )
+        view = still(render.heard(origin.note_id, texts))
+        try:
+            sent = await channel.send(view=view, reference=below, allowed_mentions=NOBODY, silent=True)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            log.info("a transcript was refused: %s", error)
+        else:
+            await self._notes.shown(owner_id, origin.note_id, sent.id)
 
     async def _undo(self, message: discord.Message) -> None:
         owner = message.author.id

@@ -8,8 +8,7 @@ import discord
 from discord import ui
 
 from bot.notes.markup import with_tags
-from bot.notes.model import MAX_FORM, Incoming, Note
-from bot.notes.service import MAX_NOTEBOOK
+from bot.notes.model import MAX_FORM, MAX_NOTEBOOK, Incoming, Note
 from cogs.notes.incoming import Attachments
 from cogs.ui import Form, Interaction
 

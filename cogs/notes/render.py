@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import discord
 from discord import ui
 
+from bot.media.models import NO_READERS, Readers
 from bot.notes.markup import tasks_of
 from bot.notes.model import Captured, Kind, Note, NoteFile, Place
 from bot.notes.query import EXAMPLE
@@ -36,6 +37,7 @@ HELP_HINT = "That arrived as text. Type `/` and choose **{}** from the list that
 UNDONE = "Taken back. It is in the trash for 30 days."
 UNDONE_PART = "Taken out of the note."
 NOTHING_TO_UNDO = "There is nothing to take back."
+NO_OCR = "-# its words are not read: no text recognition is installed here"
 LATER = "That could not be kept yet. I try again by myself until it is."
 
 
@@ -64,6 +66,20 @@ def plain(text: str) -> ui.LayoutView:
 
 def first_note(captured: Captured) -> ui.LayoutView:
     return _card([FIRST], [[button("Undo", "undo", captured.note_id)]])
+
+
+def heard(note_id: int, texts: Sequence[tuple[float | None, str]]) -> ui.LayoutView:
+    """What was said in a recording that came by direct message."""
+    lines = [f"`{clock(start or 0.0)}` {discord.utils.escape_markdown(text)}" for start, text in texts]
+    said: list[str] = []
+    length = 0
+    for line in lines:
+        length += len(line) + 1
+        if length > MAX_SHOWN:
+            said.append(f"-# and {len(lines) - len(said)} more")
+            break
+        said.append(line)
+    return _card(said, [[button("Open", "open", note_id)]], colour=CALM)
 
 
 def typed_wish(message_id: int) -> ui.LayoutView:
@@ -95,6 +111,20 @@ def file_line(file: NoteFile) -> str:
     return f"{marks[file.kind]} {shorten(file.name, 60)} ({size}{length})"
 
 
+def found_in(file: NoteFile, readers: Readers) -> list[str]:
+    """What is written or said in a file, or why that is not known, in one small line."""
+    sounds = file.kind in (Kind.AUDIO, Kind.VIDEO)
+    if file.text:
+        return [f"-# {'“' if sounds else 'reads “'}{shorten(file.text, 240)}”"]
+    if file.kind is Kind.FILE or file.state == "read":
+        return []
+    if file.state == "failed":
+        return ["-# nothing could be understood in it" if sounds else "-# its words could not be read"]
+    if not (readers.speech if sounds else readers.pictures):
+        return ["-# no transcript: no speech recognition is installed here"] if sounds else [NO_OCR]
+    return ["-# is being listened to" if sounds else "-# is being read"]
+
+
 def clock(seconds: float) -> str:
     """83.2 -> 1:23"""
     return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
@@ -112,14 +142,15 @@ def about(note: Note) -> str:
     return " · ".join(parts)
 
 
-def card(note: Note, pictures: Sequence[str] = ()) -> ui.LayoutView:
+def card(note: Note, pictures: Sequence[str] = (), readers: Readers = NO_READERS) -> ui.LayoutView:
     """A note with what can be done with it. ``pictures`` are names of files sent along."""
     head = f"{'📌 ' if note.pinned else ''}**{shorten(note.title)}**"
     body = note.body if len(note.body) <= MAX_SHOWN else note.body[: MAX_SHOWN - 1].rstrip() + "…"
     lines = [head] if body.strip() == note.title or not body.strip() else [head, body]
     if len(note.body) > MAX_SHOWN:
         lines.append(f"-# {len(note.body):,} characters in all. Text gives you the whole as a file.")
-    lines += [file_line(file) for file in note.files[:10]]
+    for file in note.files[:10]:
+        lines += [file_line(file), *found_in(file, readers)]
     lines.append(f"-# {about(note)}")
     if note.source:
         lines.append(f"-# {note.source}")

@@ -35,7 +35,7 @@ async def show_card(interaction: Interaction, note: Note, *, replace: bool = Fal
     """The note's card; with ``replace`` in the message whose button was pressed."""
     notes = interaction.client.services.notes
     files = await pictures_of(notes, note, interaction.filesize_limit)
-    view = still(render.card(note, [file.filename for file in files]))
+    view = still(render.card(note, [file.filename for file in files], notes.file_texts.readers))
     if replace and interaction.message is not None:
         await interaction.response.edit_message(view=view, attachments=files)
     else:

@@ -124,6 +124,14 @@ class TasksPage(WordButton, template=r"notes:tasks:(?P<offset>\d{1,6})"):
         await interaction.response.edit_message(view=view, attachments=[])
 
 
+class Due(WordButton, template=r"notes:due"):
+    """Under a reminder: the list of all open tasks, what is due first."""
+
+    async def press(self, interaction: Interaction) -> None:
+        view = await tasks_page(interaction, 0)
+        await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
+
+
 async def tick(interaction: Interaction, pressed: NoteButton, *, done: bool) -> Note:
     """The presser's own note with its task ticked. Raises NotFound when the note has changed since it was shown."""
     version, line = int(pressed.given["version"]), int(pressed.given["line"])
@@ -147,11 +155,12 @@ class Revert(NoteButton, template=r"notes:revert:(?P<note>\d+):(?P<number>\d+)")
 
 
 class Text(NoteButton, template=r"notes:text:(?P<note>\d+)"):
-    """The whole text as a file."""
+    """The whole text as a file, with what is written and said in the note's own files."""
 
     async def press(self, interaction: Interaction) -> None:
         note = await self.note(interaction)
-        file = discord.File(io.BytesIO(note.body.encode()), f"note-{note.id}.md")
+        said = [f"## {file.name}\n\n{file.text}" for file in note.files if file.text]
+        file = discord.File(io.BytesIO("\n\n".join((note.body, *said)).encode()), f"note-{note.id}.md")
         await interaction.response.send_message(file=file, ephemeral=True, allowed_mentions=NOBODY)
 
 
@@ -160,7 +169,7 @@ class Files(NoteButton, template=r"notes:files:(?P<note>\d+)"):
         await send_files(interaction, await self.note(interaction))
 
 
-class Page(WordButton, template=r"notes:list:(?P<place>[a-z]+):(?P<offset>\d{1,9})(?::go)?"):
+class Page(WordButton, template=r"notes:list:(?P<place>notes|archive|trash):(?P<offset>\d{1,9})(?::go)?"):
     async def press(self, interaction: Interaction) -> None:
         place, offset = Place(self.given["place"]), int(self.given["offset"])
         view = await page(interaction, place, offset)
@@ -223,4 +232,5 @@ BUTTONS = (
     Check,
     Tick,
     TasksPage,
+    Due,
 )

@@ -37,7 +37,7 @@ SIZES = {
     "cu126": Size(3.0, 8.0),
     "cu130": Size(3.0, 8.0),
 }
-TEST_TOOLS = Size(0.1, 0.3)
+TEST_TOOLS = Size(0.4, 1.1)
 
 
 def say(text: str) -> None:

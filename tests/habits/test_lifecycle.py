@@ -60,11 +60,11 @@ async def test_what_was_stopped_with_all_others_rests_as_well(house: House) -> N
     walk = await house.habits.add(ALICE, name="walk")
     alarm = await house.reminder(walk.id, "every day 20:00")
     await house.remind("every day 21:00", "pills")
-    assert await house.schedule.stop(ALICE) == 2
+    assert await house.schedule.stopping.stop(ALICE) == 2
     await house.life.delete(walk.id, ALICE)
-    assert await house.schedule.resume(ALICE) == 1, "only the plain one comes again"
+    assert await house.schedule.stopping.resume(ALICE) == 1, "only the plain one comes again"
     await house.life.restore(walk.id, ALICE)
-    assert await house.schedule.resume(ALICE) == 1
+    assert await house.schedule.stopping.resume(ALICE) == 1
     assert (await house.schedule.find(alarm, ALICE)).next_utc == at("2026-11-25 20:00")
 
 

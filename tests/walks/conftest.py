@@ -61,6 +61,7 @@ def settings(discord: Loopback, tmp_path: Path) -> Settings:
         discord_api=discord.api_base,
         data_dir=tmp_path / "data",
         search_by_meaning=False,  # its helper process takes seconds to start: one walk has it
+        read_files=False,  # and one has this
     )
 
 

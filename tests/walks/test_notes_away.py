@@ -67,7 +67,7 @@ async def test_an_unreachable_history_deletes_nothing(
     async with running() as bot:
         cog: Any = bot.get_cog("DirectCog")
         discord.faults.fail("GET", f"/channels/{home.channel}/messages", 403, times=5)
-        ((channel, person, cursor),) = await bot.services.notes.dm_channels()
+        ((channel, person, cursor),) = await bot.services.notes.channels.known()
         await cog._catch_up(channel, person, cursor, look_back=True)
         discord.faults.clear()
         assert "stays" in words(await notes(home))

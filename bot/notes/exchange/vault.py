@@ -19,12 +19,11 @@ from bot.notes.exchange.names import Names
 from bot.notes.exchange.page import without_files
 from bot.notes.exchange.references import Places, Reference, link, rewritten
 from bot.notes.markup import fold, title_of, with_tags
-from bot.notes.model import MAX_BODY, Version
+from bot.notes.model import MAX_BODY, MAX_NOTEBOOK, Version
 
 OURS = ".inkling"
 TRASH = ".trash"
 """Obsidian's own name for it."""
-MAX_NOTEBOOK = 60
 _UID = re.compile(r"[0-9a-f]{32}")
 _KNOWN = frozenset(
     re.findall(
