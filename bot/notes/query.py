@@ -6,7 +6,7 @@ Words are alternatives, ranked by how well they fit; phrases must occur; what ha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -61,10 +61,20 @@ class Query:
         """What it is about, as words to be compared by meaning."""
         return " ".join((*self.words, *self.phrases))
 
-    def match(self) -> str:
-        """The FTS5 expression (https://sqlite.org/fts5.html#full_text_query_syntax); empty when only filters count."""
-        telling = [word for word in self.words if word not in STOP_WORDS] or list(self.words)
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The words that tell notes apart."""
+        return tuple(word for word in self.words if word not in STOP_WORDS) or self.words
+
+    def match(self, needed: Sequence[str] = ()) -> str:
+        """The FTS5 expression (https://sqlite.org/fts5.html#full_text_query_syntax); empty when only filters count.
+
+        Without phrases one of ``needed`` must occur, where given: the other words then only rank what has it.
+        """
+        telling = self.telling
         parts = [f"({' OR '.join(map(_quoted, telling))})"] if telling and not self.phrases else []
+        if needed and parts and len(needed) < len(telling):
+            parts.insert(0, f"({' OR '.join(map(_quoted, needed))})")
         parts += [_quoted(phrase) for phrase in self.phrases]
         wanted = " AND ".join(parts)
         if wanted and telling and self.phrases:  # the words then only rank what has the phrases

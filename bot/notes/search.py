@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from sqlite3 import Row
@@ -21,6 +22,8 @@ from bot.notes.store import NotesStore
 DEPTH = 200
 """How many hits are ranked; the pages go through them."""
 KEPT_SEARCHES = 50
+BEGINNING = 200
+"""Characters shown of a note in which no word matched."""
 
 
 class Alike(Protocol):
@@ -65,27 +68,25 @@ class Search:
         order = await self.order(owner_id, query)
         wanted = order[offset : offset + limit]
         snippets = await self._searches.snippets(scope, query, wanted)
-        beginnings = await self._searches.beginnings(scope, [note for note in wanted if note not in snippets])
+        found = await self._store.find_all(scope, wanted)
         hits = []
-        for note_id in wanted:
-            note = await self._store.find(scope, note_id)
-            if note is None:
-                continue
-            row = snippets.get(note_id)
+        for note in (found[note_id] for note_id in wanted if note_id in found):
+            row = snippets.get(note.id)
             hits.append(
                 await self._hit(scope, note, row)
                 if row is not None
-                else Hit(note, "meaning" if query.match() else "body", beginnings.get(note_id, ""))
+                else Hit(note, "meaning" if query.match() else "body", note.body[:BEGINNING])
             )
         return Hits(tuple(hits), len(order))
 
     async def order(self, owner_id: int, query: Query) -> list[int]:
         """The ids of what fits, best first."""
         scope = Scope(self._database, owner_id)
-        by_words = await self._searches.ranked(scope, query, DEPTH)
+        ranking = self._searches.ranked(scope, query, DEPTH)
         if self.alike is None or not query.words or query.phrases:
-            return [note for note, _ in by_words]
-        nearest = await self.alike.nearest(owner_id, query.text, DEPTH)
+            return [note for note, _ in await ranking]
+        # The helper is another process: it thinks while SQLite reads.
+        by_words, nearest = await asyncio.gather(ranking, self.alike.nearest(owner_id, query.text, DEPTH))
         fitting = await self._searches.fitting(scope, query, [note for note, _ in nearest])
         return fuse(by_words, [(note, score) for note, score in nearest if note in fitting])[:DEPTH]
 

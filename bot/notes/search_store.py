@@ -14,6 +14,9 @@ from bot.notes.scope import Scope
 WEIGHTS = (4.0, 1.0, 1.0, 1.0, 0.5)
 """bm25's weight of title, text, pictures, speech and names, chosen on odd queries (tests/bench/search.py)."""
 COLUMNS = ("title", "body", "pictures", "speech", "names")
+_COUNT = "(SELECT count(*) FROM (SELECT 1 FROM note_words WHERE note_words MATCH :w{0} LIMIT :most)) AS c{0}"
+MOST_RANKED = 10_000
+"""Matches that are weighed against each other, the newest of them: they take one or two milliseconds a thousand."""
 OPEN, CLOSE = "\x02", "\x03"
 """Around the words that matched, in a snippet."""
 SNIPPET_TOKENS = 16
@@ -29,7 +32,8 @@ _CONDITIONS: Mapping[str, str] = {
     "has audio": _FILE.format("= 'audio'"),
     "has video": _FILE.format("= 'video'"),
     "has file": _FILE.format("IS NOT NULL"),
-    "has link": "(t.body LIKE '%http://_%' OR t.body LIKE '%https://_%')",
+    "has link": "EXISTS (SELECT 1 FROM note_texts t WHERE t.note_id = n.id"
+    " AND (t.body LIKE '%http://_%' OR t.body LIKE '%https://_%'))",
     "has todo": "EXISTS (SELECT 1 FROM note_tasks k WHERE k.note_id = n.id AND k.done = 0)",
     "has summary": "EXISTS (SELECT 1 FROM summarised_notes s WHERE s.owner_id = n.owner_id AND s.note_id = n.id)",
     "book": "EXISTS (SELECT 1 FROM book_notes b WHERE b.owner_id = n.owner_id AND b.note_id = n.id"
@@ -41,7 +45,7 @@ _CONDITIONS: Mapping[str, str] = {
 
 
 def condition(query: Query) -> tuple[str, dict[str, Any]]:
-    """The query's filters as SQL over ``notes n`` and ``note_texts t``, with its parameters. All SQL is fixed text."""
+    """The query's filters as SQL over ``notes n``, with its parameters. All SQL is fixed text."""
     parts, values = ["(n.trashed_utc IS NOT NULL) = :trash"], {"trash": query.in_trash}
     for number, wanted in enumerate(query.filters):
         name = f"f{number}"
@@ -63,31 +67,59 @@ class SearchStore:
     async def ranked(self, scope: Scope, query: Query, limit: int) -> list[tuple[int, float]]:
         """(note, score) of what fits by its words, best first; by the latest change where only filters count."""
         where, values = condition(query)
-        match = query.match()
+        match = query.match(await self._rare(scope, query))
         if match:
             rows = await scope.all(
-                f"SELECT t.note_id AS id, -bm25(note_words, {', '.join(map(str, WEIGHTS))}) AS score"  # noqa: S608 fixed text
-                " FROM note_words JOIN note_texts t ON t.note_id = note_words.rowid JOIN notes n ON n.id = t.note_id"
-                f" WHERE note_words MATCH :match AND t.owner_id = :owner AND {where}"
+                f"SELECT id, score FROM (SELECT n.id AS id, -bm25(note_words, {', '.join(map(str, WEIGHTS))}) AS score"  # noqa: S608 fixed text
+                " FROM note_words CROSS JOIN notes n ON n.id = note_words.rowid WHERE note_words MATCH :match"
+                f" AND n.owner_id = :owner AND {where} ORDER BY note_words.rowid DESC LIMIT :most)"
                 " ORDER BY score DESC, id DESC LIMIT :limit",
                 match=match,
+                most=MOST_RANKED,
                 limit=limit,
                 **values,
             )
         else:
             rows = await scope.all(
-                "SELECT n.id AS id, n.updated_utc AS score FROM notes n JOIN note_texts t ON t.note_id = n.id"  # noqa: S608
+                "SELECT n.id AS id, n.updated_utc AS score FROM notes n"  # noqa: S608
                 f" WHERE n.owner_id = :owner AND {where} ORDER BY score DESC, id DESC LIMIT :limit",
                 limit=limit,
                 **values,
             )
         return [(row["id"], row["score"]) for row in rows]
 
+    async def _rare(self, scope: Scope, query: Query) -> list[str]:
+        """The rarest words of the query, as many as are in no more than MOST_RANKED notes together, but one at least.
+
+        Where a rare word occurs, common ones say little: bm25 weighs a word by the logarithm of its rarity.
+        """
+        words = query.telling
+        if len(words) < 2 or query.phrases:
+            return []
+        counts = ", ".join(_COUNT.format(number) for number in range(len(words)))
+        own = "(SELECT count(*) FROM (SELECT 1 FROM notes WHERE owner_id = :owner LIMIT :most)) AS own"
+        row = await scope.one(
+            f"SELECT {own}, {counts}",
+            most=MOST_RANKED + 1,
+            **{f"w{number}": f'"{word}"' for number, word in enumerate(words)},
+        )
+        if row is None or row["own"] <= MOST_RANKED:
+            return []  # few enough notes, whatever other people's have
+        found = sorted((row[f"c{number}"], word) for number, word in enumerate(words) if row[f"c{number}"])
+        rare: list[str] = []
+        total = 0
+        for count, word in found:
+            total += count
+            if rare and total > MOST_RANKED:
+                return rare
+            rare.append(word)
+        return []
+
     async def fitting(self, scope: Scope, query: Query, note_ids: Sequence[int]) -> set[int]:
         """Those of the notes that pass the query's filters and have nothing that it excludes."""
         where, values = condition(Query(excluded=query.excluded, filters=query.filters))
         rows = await scope.all(
-            "SELECT n.id AS id FROM notes n JOIN note_texts t ON t.note_id = n.id"  # noqa: S608
+            "SELECT n.id AS id FROM notes n"  # noqa: S608
             f" WHERE n.owner_id = :owner AND n.id IN (SELECT value FROM json_each(:ids)) AND {where}",
             ids=json.dumps(list(note_ids)),
             **values,
@@ -113,14 +145,6 @@ class SearchStore:
             ids=json.dumps(list(note_ids)),
         )
         return {row["id"]: row for row in rows}
-
-    async def beginnings(self, scope: Scope, note_ids: Sequence[int]) -> dict[int, str]:
-        rows = await scope.all(
-            "SELECT note_id AS id, substr(body, 1, 200) AS body FROM note_texts WHERE owner_id = :owner"
-            " AND note_id IN (SELECT value FROM json_each(:ids))",
-            ids=json.dumps(list(note_ids)),
-        )
-        return {row["id"]: row["body"] for row in rows}
 
     async def spoken(self, scope: Scope, note_id: int) -> list[tuple[float, str]]:
         """(seconds, text) of what was heard in the note's recordings, in order."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.notes import search_store
 from bot.notes.query import parse
 from bot.notes.ranking import fuse
 from bot.notes.search import Hits
@@ -136,6 +137,21 @@ async def test_books_and_summaries_are_found_by_what_the_views_say(filled: Noteb
     assert await titles(filled, "-has:summary") == ["Running"]
     assert await filled.service.search.suggest(ALICE, "ink book:d", 25) == ['ink book:"deep work"']
     assert (await filled.service.search.suggest(ALICE, "b", 25))[:2] == ["book:", "before:"]
+
+
+async def test_where_much_matches_rare_words_decide_and_the_newest_are_weighed(
+    filled: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(6):
+        await filled.write(f"Ink again {number}")
+    everything = await titles(filled, "ink pasta")
+    assert len(everything) == 8
+    monkeypatch.setattr(search_store, "MOST_RANKED", 3)
+    assert await titles(filled, "ink pasta") == ["Recipes"], "a note without the rare word is not weighed any more"
+    assert set(await titles(filled, "ink")) == {"Ink again 5", "Ink again 4", "Ink again 3"}
+    assert await titles(filled, "nowhere ink") == await titles(filled, "ink")
+    await filled.write("Ink and pasta of bob's", owner=BOB)
+    assert len(await titles(filled, "ink bob", owner=BOB)) == 2, "somebody with few notes is not bounded by others'"
 
 
 class Alike:
