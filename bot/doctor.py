@@ -22,6 +22,7 @@ from bot import lock
 from bot.db.check import integrity_problem
 from bot.errors import DataFolderInUse, SettingsError
 from bot.gpu.catalog import read_catalog
+from bot.media.models import NO_READERS, minilm_folder, readers
 from bot.settings import KEYS, Settings
 
 LOW_DISK_BYTES, NO_DISK_BYTES = 2_000_000_000, 200_000_000
@@ -67,7 +68,7 @@ async def run_doctor(
     wanted = readable or Settings()
     for device in wanted.devices:
         say(await device_finding(device, wanted.memory_mode, probe_seconds))
-    for finding in model_findings(readable) if readable else ():
+    for finding in (*model_findings(readable), notes_finding(readable)) if readable else ():
         say(finding)
     out("")
     out("Something needs mending: see the arrows above." if worst else "All is well. Start with ./deploy/run")
@@ -239,3 +240,14 @@ def model_findings(settings: Settings) -> Iterator[Finding]:
         yield Finding(
             "✗", "model", f"DEFAULT_MODEL {settings.default_model!r} is not among them", f"Write one of: {names}"
         )
+
+
+def notes_finding(settings: Settings) -> Finding:
+    """What of the optional parts of the notebook is installed and switched on; nothing of it is needed."""
+    found = readers(settings.speech_model) if settings.read_files else NO_READERS
+    by_meaning = settings.search_by_meaning and minilm_folder() is not None
+    has = ["are searched by words and meaning" if by_meaning else "are searched by words"]
+    has += [f"pictures are read by {found.pictures}"] if found.pictures else []
+    has += ["recordings are written down"] if found.speech else []
+    whole = by_meaning and found.pictures and found.speech
+    return Finding("✓", "notes", ", ".join(has) + ("" if whole else " (README.md, Notes, says what more there is)"))

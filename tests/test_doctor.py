@@ -17,6 +17,7 @@ from bot import doctor, lock
 from bot.db.check import integrity_problem
 from bot.doctor import Finding
 from bot.errors import SettingsError
+from bot.media.models import Readers
 from bot.settings import KEYS, Settings
 
 # The shape only: no such token was ever given out.
@@ -43,7 +44,7 @@ async def _run(settings: Settings | SettingsError, tmp_path: Path) -> tuple[int,
 async def test_a_fresh_checkout_is_well(settings: Settings, tmp_path: Path) -> None:
     code, said = await _run(settings, tmp_path)
     assert code == 0, said
-    for about in ("settings", "python", "token", "data", "database", "port", "device", "model"):
+    for about in ("settings", "python", "token", "data", "database", "port", "device", "model", "notes"):
         assert f"✓ {about} " in said, said
     assert "✗" not in said
     assert "starter" in said
@@ -220,3 +221,13 @@ def test_models_that_cannot_be_used_and_an_unknown_default(settings: Settings) -
     assert "/nowhere/at/all" in mine.mend
     assert "./deploy/run model add someone/sd" in hub.mend
     assert "mine, sd, starter" in default.mend
+
+
+def test_what_notes_can_do_here_is_said(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "minilm_folder", lambda: Path("here"))
+    monkeypatch.setattr(doctor, "readers", lambda model: Readers("tesseract", model or None))
+    assert "words and meaning, pictures are read by tesseract (README" in doctor.notes_finding(settings).text
+    whole = doctor.notes_finding(replace(settings, speech_model="small")).text
+    assert whole.endswith("pictures are read by tesseract, recordings are written down")
+    nothing = replace(settings, read_files=False, search_by_meaning=False)
+    assert doctor.notes_finding(nothing).text.startswith("are searched by words (README")

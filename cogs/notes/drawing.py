@@ -8,6 +8,7 @@ from bot.errors import BadRequest, NotFound
 from bot.imagine.model import Wish
 from bot.imagine.typed import typed_wish
 from bot.notes.markup import draft_of
+from bot.summaries.model import About, Target
 from cogs.imagine.draft import DraftForm
 from cogs.notes.views import NoteButton
 from cogs.ui import Interaction, WordButton
@@ -17,11 +18,17 @@ GONE = "That message is not here any more."
 
 
 class Illustrate(NoteButton, template=r"notes:illustrate:(?P<note>\d+)"):
-    """Elsewhere than in direct messages the picture is private, as the note is."""
+    """The draft is the note's newest summary, or what its text says first.
+
+    Elsewhere than in direct messages the picture is private, as the note is.
+    """
 
     async def press(self, interaction: Interaction) -> None:
         note = await self.note(interaction)
-        words = draft_of(note.body)
+        target = Target(About.NOTE, str(note.id))
+        summary = await interaction.client.services.summaries.latest(interaction.user.id, target)
+        words = draft_of(" ".join(line.text for line in summary.lines)) if summary is not None else ""
+        words = words or draft_of(note.body)
         if not words:
             raise BadRequest(NO_WORDS)
         await interaction.response.send_modal(DraftForm(Wish(words, private=interaction.guild_id is not None)))
