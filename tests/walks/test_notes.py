@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import Any
 
 import pytest
-from discord import ui as discord_ui
 from PIL import Image
 
 from bot.client import InklingBot
 from bot.playground.loopback import Loopback
 from bot.playground.loopback.sound import Voice
 from bot.settings import Settings
-from cogs.notes.views import BUTTONS
 from tests.gpu.paper_engine import PaperEngine
 from tests.walks.conftest import Running, logged_in
 from tests.walks.notebook import all_buttons, at_home, notes, opened, pressed, reactions, said, write, wrote
@@ -248,48 +245,6 @@ async def test_strangers_are_told_and_nothing_of_theirs_is_kept(bot: InklingBot,
     await said(home, "This Inkling is private")
     rows = await bot.services.notes._database.fetch_all("SELECT 1 FROM notes")
     assert not rows
-
-
-def filled(template: re.Pattern[str], fillings: dict[str, str]) -> str | None:
-    """A custom id that the template matches; None for one without a note."""
-    if "note" not in template.groupindex:
-        return None
-    custom_id = template.pattern
-    for group in template.groupindex:
-        start = custom_id.index(f"(?P<{group}>")
-        custom_id = custom_id[:start] + fillings[group] + custom_id[custom_id.index(")", start) + 1 :]
-    assert template.fullmatch(custom_id)
-    return custom_id
-
-
-async def test_somebody_elses_note_is_not_there(bot: InklingBot, alice: Person, bob: Person, discord: Loopback) -> None:
-    """Every button of the notebook, pressed by somebody who got hold of its id."""
-    card = await pressed(alice, await notes(alice, "add", text="a secret of alice's"), "Open")
-    bobs = await pressed(bob, await notes(bob, "add", text="mine"), "Open")
-    (alices_id,) = {name.split(":")[2] for name in buttons(card).values()}
-    (bobs_id,) = {name.split(":")[2] for name in buttons(bobs).values()}
-    fillings = {
-        "note": alices_id,
-        "number": "1",
-        "on": "1",
-        "line": "0",
-        "version": "1",
-        "offset": "0",
-        "other": alices_id,
-    }
-    channel: Any = bot.get_channel(bob.channel)
-    for kind in BUTTONS:
-        custom_id = filled(kind.__discord_ui_compiled_template__, fillings)
-        if custom_id is None:
-            continue
-        forged = discord_ui.View(timeout=None).add_item(discord_ui.Button(label="Forged", custom_id=custom_id))
-        sent = await channel.send(view=forged)
-        refusal = await bob.answer(await discord.press(bob.id, sent.id, custom_id), "is not here")
-        assert is_private(refusal) and "secret" not in words(refusal)
-    assert bobs_id != alices_id
-    assert not any("secret" in words(m) for m in bob.seen())
-    still_there = await pressed(alice, await notes(alice), "Open")
-    assert "a secret of alice's" in words(still_there) and "version" not in words(still_there)
 
 
 async def test_a_forward_keeps_its_source_and_a_voice_message_its_length(
