@@ -15,8 +15,8 @@ WEIGHTS = (4.0, 1.0, 1.0, 1.0, 0.5)
 """bm25's weight of title, text, pictures, speech and names, chosen on odd queries (tests/bench/search.py)."""
 COLUMNS = ("title", "body", "pictures", "speech", "names")
 _COUNT = "(SELECT count(*) FROM (SELECT 1 FROM note_words WHERE note_words MATCH :w{0} LIMIT :most)) AS c{0}"
-MOST_RANKED = 10_000
-"""Matches that are weighed against each other, the newest of them: they take one or two milliseconds a thousand."""
+MOST_RANKED = 5_000
+"""Matches that are weighed against each other, the newest of them: they take two milliseconds a thousand."""
 OPEN, CLOSE = "\x02", "\x03"
 """Around the words that matched, in a snippet."""
 SNIPPET_TOKENS = 16
