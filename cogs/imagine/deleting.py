@@ -30,4 +30,5 @@ class DeleteForm(Form, title="Delete for good?"):
         imagine = interaction.client.services.imagine
         await imagine.delete(self._work.job.id, interaction.user.id, moderator=is_moderator(interaction))
         await interaction.response.edit_message(view=still(render.deleted()), attachments=[])
-        await imagine.presenter.remove(self._work)
+        if not await imagine.presenter.remove(self._work):
+            await interaction.edit_original_response(view=still(render.deleted(is_left=True)))

@@ -105,9 +105,9 @@ class DiscordPresenter:
             log.info("the progress message of job %d could not be made a link: %s", work.job.id, error)
         return True
 
-    async def remove(self, work: Work) -> None:
-        """Take the message with the pictures away, as far as Discord lets us."""
-        await self._delivery.remove(work.address)
+    async def remove(self, work: Work) -> bool:
+        """Take the message with the pictures away. False where Discord does not let us."""
+        return await self._delivery.remove(work.address)
 
     async def show_failed(self, work: Work, message: str) -> None:
         await self._tell(work, Letter(lambda: render.failed(work, message)))

@@ -192,12 +192,11 @@ def _retry(work: Work) -> list[ui.Button[ui.LayoutView]]:
     return [button("Again", "again", work), button("Edit", "edit", work)]
 
 
-def deleted() -> ui.LayoutView:
-    """What the card under which somebody deleted pictures becomes."""
+def deleted(*, is_left: bool = False) -> ui.LayoutView:
+    """What the card under which somebody deleted pictures becomes. ``is_left``: their message could not be removed."""
+    left = " I cannot take away the message that shows it: dismiss or delete that one yourself." if is_left else ""
     view = ui.LayoutView(timeout=None)
-    view.add_item(
-        ui.TextDisplay("Deleted, here and from the disk. If you still see its message, Discord shows a copy.")
-    )
+    view.add_item(ui.TextDisplay(f"Deleted from the records and from the disk.{left}"))
     return view
 
 

@@ -33,7 +33,8 @@ class QuietPresenter:
 
     async def show_progress(self, work: Work, step: Stepped | None) -> None: ...
 
-    async def remove(self, work: Work) -> None: ...
+    async def remove(self, work: Work) -> bool:
+        return True
 
     async def deliver(self, work: Work) -> None:
         if self.fails_with is not None:
