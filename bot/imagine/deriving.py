@@ -49,9 +49,7 @@ def derived(wish: Wish, picture: Picture, png: bytes, how: How, largest: int, up
     """
     fits = max(picture.width, picture.height) <= largest
     size = f"{picture.width}x{picture.height}" if fits else None
-    fresh = replace(wish.again(), start=start_of(picture), upscale=None, size=size)
-    if wish.upscale:  # its model and numbers were for enlarging
-        fresh = replace(fresh, steps=None, guidance=None, model=wish.model if wish.upscale == 2 else None)
+    fresh = replace(restarted(wish, picture), size=size)
     if how in (How.SUBTLE, How.STRONG):
         return Asked(replace(fresh, strength=SUBTLE if how is How.SUBTLE else STRONG))
     if how is How.TWICE:
@@ -62,6 +60,14 @@ def derived(wish: Wish, picture: Picture, png: bytes, how: How, largest: int, up
     brought = outward(png, how, largest)
     size = f"{brought.width}x{brought.height}"
     return Asked(replace(fresh, start=None, strength=OUTSIDE, size=size), brought)
+
+
+def restarted(wish: Wish, picture: Picture) -> Wish:
+    """The wish from a picture that it brought about, at the size that follows from it, with a fresh seed."""
+    fresh = replace(wish.again(), start=start_of(picture), upscale=None, size=None)
+    if wish.upscale:  # its model and numbers were for enlarging
+        return replace(fresh, steps=None, guidance=None, model=wish.model if wish.upscale == 2 else None)
+    return fresh
 
 
 def against(wish: Wish, made: Generation, job_id: int, model: str) -> Wish:

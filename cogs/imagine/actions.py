@@ -13,7 +13,7 @@ from discord import ui
 from bot.client import InklingBot
 from bot.delivery import NOBODY, still
 from bot.errors import BadRequest, FileGone, FileTooLarge, NotFound
-from bot.imagine.deriving import start_of
+from bot.imagine.deriving import restarted
 from bot.imagine.identify import Identified
 from bot.imagine.model import Wish
 from bot.imagine.service import ImagineService
@@ -30,6 +30,8 @@ from cogs.ui import Interaction, JobButton, WordButton
 MENU = "Picture actions"
 MOST = 4
 """Pictures of one message that are offered."""
+WORDS = 1200
+"""Characters for what files say; a message holds 4000 with what Discord needs to show them as they are."""
 FORGOTTEN = "I was started anew and forgot what its file says. Choose Picture actions once more."
 _OF_OURS = (
     "-# **Remix** opens words and numbers in a form. **Replay** draws it once more from what is stored, and says "
@@ -93,7 +95,7 @@ def of_theirs(message: discord.Message, found: Sequence[Identified | None]) -> u
     for number, settings in enumerate(found):
         box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
         title = MENU if len(found) == 1 else f"{MENU}, picture {number + 1}"
-        box.add_item(ui.TextDisplay(f"### {title}\n" + "\n".join(described(settings))))
+        box.add_item(ui.TextDisplay(f"### {title}\n" + "\n".join(described(settings, WORDS // len(found)))))
         where = f"{message.id}:{number}"
         buttons: list[ui.Button[ui.LayoutView]] = [
             ui.Button(label="Use as input", custom_id=f"imagine:found:input:{where}"),
@@ -106,11 +108,11 @@ def of_theirs(message: discord.Message, found: Sequence[Identified | None]) -> u
     return view
 
 
-def described(settings: Identified | None) -> list[str]:
-    """What a file says of how it was made."""
+def described(settings: Identified | None, room: int) -> list[str]:
+    """What a file says of how it was made, in about ``room`` characters."""
     if settings is None:
         return ["-# Its file does not say how it was made."]
-    lines = [f"**{shorten(settings.prompt)}**"] if settings.prompt else []
+    lines = [f"**{shorten(settings.prompt, room // 2)}**"] if settings.prompt else []
     facts = {
         "model": settings.model,
         "sampler": settings.sampler,
@@ -118,9 +120,9 @@ def described(settings: Identified | None) -> list[str]:
         "guidance": settings.guidance,
         "seed": settings.seed,
     }
-    said = [f"{name} {shorten(str(value), 100)}" for name, value in facts.items() if value not in (None, "")]
+    said = [f"{name} {shorten(str(value), 40)}" for name, value in facts.items() if value not in (None, "")]
     if settings.negative:
-        said.append(f"without {shorten(settings.negative, 200)}")
+        said.append(f"without {shorten(settings.negative, room // 4)}")
     return [*lines, f"-# {settings.program}" + "".join(f" · {fact}" for fact in said)]
 
 
@@ -138,8 +140,8 @@ class Input(JobButton, template=r"imagine:input:(?P<job>\d+)(?::(?P<position>\d)
         picture = next((picture for picture in work.pictures if picture.position == position), None)
         if picture is None:
             raise NotFound("That picture was deleted.")
-        wish = replace(work.wish.again(), start=start_of(picture), upscale=None, size=None)
-        await interaction.response.send_modal(WishForm(wish, Numbers(), parent=work, starts=True))
+        form = WishForm(restarted(work.wish, picture), Numbers(), parent=work, starts=True)
+        await interaction.response.send_modal(form)
 
 
 class Remix(JobButton, template=r"imagine:remix:(?P<job>\d+)"):

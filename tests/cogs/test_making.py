@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from bot.gpu.job import Mode
 from bot.imagine.gallery import MAX_SEARCH, GalleryPage, Search
 from bot.imagine.identify import Identified
 from bot.imagine.model import Picture, Wish
-from cogs.imagine.actions import described, of_ours
+from cogs.imagine.actions import described, of_ours, of_theirs
 from cogs.imagine.gallery import gallery_page
 from cogs.imagine.making import UPSCALE, VARY, chooser
 from cogs.imagine.render import Attached
@@ -61,10 +62,14 @@ def test_only_what_the_model_can_is_offered() -> None:
 
 def test_what_a_file_says_cannot_format_or_flood_the_message() -> None:
     nasty = Identified("ComfyUI", "**bold** @everyone " * 300, "x" * 3000, "Euler\n# big", "m" * 900, seed=0)
-    lines = described(nasty)
-    assert sum(map(len, lines)) < 2500 and all("\n" not in line for line in lines)
+    lines = described(nasty, 1200)
+    assert all("\n" not in line for line in lines)
     assert "\\*\\*bold" in lines[0] and "seed 0" in lines[1]
-    assert described(None) == ["-# Its file does not say how it was made."]
+    assert described(None, 1200) == ["-# Its file does not say how it was made."]
+    stars = Identified("ComfyUI", "*_" * 600, "~|" * 600, "`" * 99, "*" * 99, 1, 2.0, 3)
+    message = SimpleNamespace(id=2**63, channel=SimpleNamespace(id=1))
+    shown = words(seen(of_theirs(message, [stars, nasty, stars, stars])))  # type: ignore[arg-type]
+    assert len(shown) <= 4000
 
 
 def test_a_wish_without_a_picture_has_no_strength_to_show() -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from bot.imagine.deriving import OUTWARD, OVERLAP, STRONG, SUBTLE, How, derived, outward
+from bot.imagine.deriving import OUTWARD, OVERLAP, STRONG, SUBTLE, How, derived, outward, restarted
 from bot.imagine.model import Picture, Start, Wish
 
 PICTURE = Picture(0, "ab" * 32, ".png", 42, 128, 96)
@@ -74,3 +74,10 @@ def test_where_there_is_no_room_to_grow_it_slides() -> None:
 def test_what_is_too_large_is_made_to_fit_first() -> None:
     made = outward(noise(400, 200)[1], How.OUT_2, 256)
     assert (made.width, made.height) == (256, 128)
+
+
+def test_what_was_enlarged_is_started_from_with_a_model_that_can() -> None:
+    enlarged = Wish("a cat", upscale=4, model="x4", steps=30, guidance=9.0, seed=3)
+    fresh = restarted(enlarged, PICTURE)
+    assert (fresh.upscale, fresh.model, fresh.steps, fresh.guidance, fresh.seed) == (None, None, None, None, None)
+    assert fresh.start == Start(PICTURE.sha256, 128, 96)
