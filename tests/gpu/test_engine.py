@@ -152,10 +152,11 @@ async def test_leaving_early_cancels_and_the_job_can_run_again(engine: ProcessEn
     assert isinstance((await events(engine, wish(), 8))[-1], Rendered)
 
 
-async def test_a_long_prompt_is_noted(engine: ProcessEngine) -> None:
-    rendered = (await events(engine, wish(prompt="a red apple " * 20)))[-1]
-    assert isinstance(rendered, Rendered)
-    assert len(rendered.notes) == 1 and rendered.notes[0].startswith("The model reads 24 tokens: everything after")
+async def test_a_picture_to_start_from_and_all_of_a_long_prompt_reach_the_engine(engine: ProcessEngine) -> None:
+    png = (await events(engine, wish()))[-1].images[0]  # type: ignore[union-attr]
+    start = wish(prompt="a red apple " * 20, image="ab" * 32, strength=0.5, skipped=2)
+    drawn = [event async for event in engine.generate(1, start, (png,))][-1]
+    assert isinstance(drawn, Rendered) and drawn.notes == () and drawn.images[0] != png
 
 
 @pytest.mark.parametrize(
