@@ -50,12 +50,18 @@ def test_patch_code_is_recovered_from_an_autoencoder(composer: Composer, pipelin
     assert float(error.abs().max()) < 0.05
 
 
+def test_nothing_is_missed_beyond_white_and_black() -> None:
+    pixels = torch.tensor([1.0, 1.0, -1.0, -1.0, 0.5])
+    drawn = torch.tensor([1.3, 0.9, -1.3, -0.9, 0.7])
+    assert decoder.missed(drawn, pixels).tolist() == pytest.approx([0, -0.4, 0, 0.1, 0.2], abs=1e-6)
+
+
 def test_settled_edges_leave_white_pictures_white(composer: Composer, pipeline: Any) -> None:
     model = copy.deepcopy(pipeline.vae)
     pictures = decoder.scenes_of_all_kinds(composer, 12)
     code = PatchCode.of_autoencoder(model, decoder.scenes_of_all_kinds(composer, 60))
     with torch.no_grad():
-        model.decoder.conv_out.bias -= 0.2
+        model.decoder.conv_out.bias -= 0.4
     white = np.full((128, 128, 3), 255, np.uint8)
     assert decoder.decoding_quality(model, code, [white]) < 20
     decoder.settle_edges(model, code, [*pictures, white])
