@@ -19,6 +19,7 @@ from bot.pocket.data import Pixels
 from bot.pocket.measure import redness
 
 Paint = Callable[..., Pixels]
+YELLOW = Image.new("RGB", (128, 128), (250, 200, 40))
 WORKING_SAMPLERS = (
     "DDIMScheduler",
     "DDPMScheduler",
@@ -107,23 +108,32 @@ def test_a_batch_draws_what_single_runs_draw(pipeline: Any) -> None:
     assert float((together - alone).abs().max() / alone.abs().max()) < 1e-4
 
 
-def test_image_to_image_moves_further_with_strength(pipeline: Any) -> None:
+@pytest.fixture(scope="module")
+def change(pipeline: Any) -> Paint:
+    """Image to image from a yellow square."""
     from diffusers import StableDiffusionImg2ImgPipeline
 
     changing = StableDiffusionImg2ImgPipeline(**pipeline.components, requires_safety_checker=False)
     changing.set_progress_bar_config(disable=True)
-    start = Image.new("RGB", (128, 128), (250, 200, 40))
-    distances = []
-    for strength in (0.2, 0.6, 1.0):
-        answer = changing(
-            "a blue heart",
-            image=start,
-            strength=strength,
-            num_inference_steps=10,
-            generator=torch.Generator().manual_seed(0),
-        )
-        distances.append(apart(np.asarray(answer.images[0]), np.asarray(start)))
+
+    def one(prompt: str, strength: float) -> Pixels:
+        generator = torch.Generator().manual_seed(0)
+        answer = changing(prompt, image=YELLOW, strength=strength, num_inference_steps=10, generator=generator)
+        return np.asarray(answer.images[0])
+
+    return one
+
+
+def test_image_to_image_moves_further_with_strength(change: Paint) -> None:
+    distances = [apart(change("a blue heart", strength), np.asarray(YELLOW)) for strength in (0.2, 0.6, 1.0)]
     assert distances[0] < distances[1] < distances[2]
+
+
+def test_image_to_image_follows_the_prompt(change: Paint) -> None:
+    blue, red = change("a blue heart", 0.9), change("a red heart", 0.9)
+    for picture, channel in ((blue, 2), (red, 0)):
+        middle = picture[40:88, 40:88].astype(float).mean((0, 1))
+        assert middle[channel] > middle[2 - channel] + 40
 
 
 @pytest.mark.filterwarnings("ignore:__array:DeprecationWarning")  # diffusers with numpy 2
