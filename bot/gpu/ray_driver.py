@@ -22,6 +22,7 @@ from typing import Any
 
 import bot
 from bot.children.channel import BlockingChannel, Decoder, Frame, encode
+from bot.children.reading import read_all
 from bot.errors import ChannelError
 from bot.gpu.catalog import STARTER
 
@@ -185,7 +186,7 @@ def main() -> None:
     os.environ.setdefault("RAY_gcs_rpc_server_reconnect_timeout_s", LOST_SECONDS)
     channel = BlockingChannel(socket.socket(fileno=options.fd))
     inbox: queue.SimpleQueue[Frame] = queue.SimpleQueue()
-    threading.Thread(target=read_into, args=(inbox, channel), name="reader", daemon=True).start()
+    threading.Thread(target=read_all, args=(channel, inbox.put), name="reader", daemon=True).start()
     try:
         serve(channel, inbox)
     except OSError:
@@ -215,16 +216,6 @@ def serve(channel: BlockingChannel, inbox: queue.SimpleQueue[Frame]) -> None:
             driver.send(inbox.get(timeout=max(0.0, due - time.monotonic())))
         except queue.Empty:
             continue
-
-
-def read_into(inbox: queue.SimpleQueue[Frame], channel: BlockingChannel) -> None:
-    """The reader thread. Ends the process with the channel."""
-    try:
-        while (frame := channel.receive()) is not None:
-            inbox.put(frame)
-    except (ChannelError, OSError):
-        pass
-    os._exit(0)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.children.channel import BlockingChannel, Frame
-from bot.errors import ChannelError
+from bot.children.reading import read_all
 
 FIRST = frozenset({"nearest", "index"})
 """Kinds that somebody waits for."""
@@ -31,17 +31,6 @@ log = logging.getLogger("bot.media")
 Inbox = queue.PriorityQueue[tuple[int, int, Frame]]
 
 
-def read_into(inbox: Inbox, channel: BlockingChannel) -> None:
-    """The reader thread. Ends the process with the channel."""
-    numbers = itertools.count()
-    try:
-        while (frame := channel.receive()) is not None:
-            inbox.put((0 if frame.kind in FIRST else 1, next(numbers), frame))
-    except (ChannelError, OSError):
-        pass
-    os._exit(0)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--fd", type=int, required=True, help="a connected stream socket")
@@ -50,7 +39,12 @@ def main() -> None:
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     channel = BlockingChannel(socket.socket(fileno=options.fd))
     inbox: Inbox = queue.PriorityQueue()
-    threading.Thread(target=read_into, args=(inbox, channel), name="reader", daemon=True).start()
+    numbers = itertools.count()
+
+    def take(frame: Frame) -> None:
+        inbox.put((0 if frame.kind in FIRST else 1, next(numbers), frame))
+
+    threading.Thread(target=read_all, args=(channel, take), name="reader", daemon=True).start()
     serve(channel, inbox)
 
 

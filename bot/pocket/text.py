@@ -1,7 +1,7 @@
 """The text stage: a small CLIP-style tokenizer, and a text encoder that sketches before any diffusion.
 
 A caption's 24 tokens are followed by 64 more places, one for each 2x2 square of latents. The encoder learns to fill
-them with what belongs there: the mean picture of the caption, by plain regression, which costs a sixth of a diffusion
+them with what belongs there: the mean picture of the caption, by plain regression, which costs a fifth of a diffusion
 step and has no noise in it. The UNet then finds by cross attention what its place should look like, instead of
 having to learn every shape through the noise.
 """

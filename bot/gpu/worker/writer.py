@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.children.channel import BlockingChannel, Frame
-from bot.errors import ChannelError
+from bot.children.reading import read_all
 from bot.gpu.worker.main import set_environment
 
 IDLE_SECONDS = 300.0
@@ -37,7 +37,7 @@ def main() -> None:
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     channel = BlockingChannel(socket.socket(fileno=options.fd))
     inbox: queue.SimpleQueue[Frame] = queue.SimpleQueue()
-    threading.Thread(target=_read_into, args=(inbox, channel), name="reader", daemon=True).start()
+    threading.Thread(target=read_all, args=(channel, inbox.put), name="reader", daemon=True).start()
     author = Author()
     while True:
         try:
@@ -50,15 +50,6 @@ def main() -> None:
             log.exception("a request failed")
             answer = {"failed": f"{type(error).__name__}: {error}"[:500]}
         channel.send({"type": "answer", "id": frame.header.get("id"), **answer})
-
-
-def _read_into(inbox: queue.SimpleQueue[Frame], channel: BlockingChannel) -> None:
-    try:
-        while (frame := channel.receive()) is not None:
-            inbox.put(frame)
-    except (ChannelError, OSError):
-        pass
-    os._exit(0)
 
 
 class Author:
