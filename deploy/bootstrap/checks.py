@@ -35,6 +35,8 @@ BROWSER_PLACES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
+WORKERS = 4
+"""Of the tests, on two processors or more; one and the engine that it started take up to 3 GB."""
 SYSTEM_PACKAGES = ("chromium", "fonts-liberation", "fonts-noto-color-emoji")
 
 
@@ -93,10 +95,13 @@ def static_stages(place: Place) -> list[tuple[str, list[str]]]:
 
 
 def pytest_command(place: Place, rest: list[str], faults: bool) -> list[str]:
-    """Two workers, a file to one worker; the kill suites alone and one after the other."""
+    """A file to one worker; the kill suites alone and one after the other.
+
+    Half of the time a worker waits for processes that it started, so there are more of them than processors.
+    """
     command = [str(place.python), "-m", "pytest", "--verbose", "-m", "faults" if faults else "not faults"]
     if not faults and (os.cpu_count() or 1) > 1 and not any(part.startswith("-n") for part in rest):
-        command += ["-n", "2", "--dist", "loadfile"]
+        command += ["-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder"]
     return command + rest
 
 

@@ -172,7 +172,7 @@ def test_text_stage_sketches_what_it_is_taught(tmp_path: Path, composer: Compose
         bank.refresh(kind, 8)
     plan = Plan(folder=tmp_path, minutes=0, peak_rate=3e-3, batch=8, refresh=1, average=0.5, compiled=False)
     run = Run(text.Sketching(encoder, tokenizer, bank, plan), plan, print)
-    figures = [run.step(0.0)["unexplained"] for _ in range(24)]
+    figures = [run.step(0.0)["unexplained"] for _ in range(36)]
     assert sum(figures[-4:]) < 0.9 * sum(figures[:4])
     run.save(1.0, 1.0)
 
