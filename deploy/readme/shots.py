@@ -14,7 +14,8 @@ import re
 import signal
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -127,6 +128,25 @@ async def line(process: asyncio.subprocess.Process) -> str:
     return (await process.stdout.readline()).decode() if process.stdout else ""
 
 
+@asynccontextmanager
+async def playground() -> AsyncIterator[str]:
+    """The link of one that runs with data of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "playground", "--no-browser"),
+            cwd=ROOT,
+            env={**os.environ, "DATA_DIR": folder, "PLAYGROUND_PORT": "0"},
+            stdout=asyncio.subprocess.PIPE,
+        )
+        try:
+            while not (found := re.search(r"http://127\S+", await line(process))):
+                pass
+            yield found[0]
+        finally:
+            process.send_signal(signal.SIGINT)
+            await process.wait()
+
+
 async def photograph(link: str, chromium: str, into: Path, wanted: list[str]) -> None:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
@@ -142,20 +162,8 @@ async def main() -> None:
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     parser.add_argument("--into", type=Path, default=HERE)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        playground = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "playground", "--no-browser"),
-            cwd=ROOT,
-            env={**os.environ, "DATA_DIR": folder, "PLAYGROUND_PORT": "0"},
-            stdout=asyncio.subprocess.PIPE,
-        )
-        try:
-            while not (found := re.search(r"http://127\S+", await line(playground))):
-                pass
-            await photograph(found[0], options.chromium, options.into, options.names)
-        finally:
-            playground.send_signal(signal.SIGINT)
-            await playground.wait()
+    async with playground() as link:
+        await photograph(link, options.chromium, options.into, options.names)
 
 
 if __name__ == "__main__":

@@ -192,9 +192,7 @@ def test_the_environment_cannot_lead_pip_astray(monkeypatch: pytest.MonkeyPatch)
     assert environment["PIP_INDEX_URL"] == "kept"
 
 
-def test_pytest_runs_files_side_by_side_and_kill_suites_alone(
-    place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_pytest_runs_files_side_by_side_and_kill_suites_alone(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checks.os, "cpu_count", lambda: 2)
     assert "loadfile" in checks.pytest_command(place, [], faults=False)
     assert "loadfile" not in checks.pytest_command(place, [], faults=True)
