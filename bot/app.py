@@ -81,13 +81,15 @@ def child_engine(
         device=device,
         memory_mode=settings.memory_mode,
         threads=settings.threads,
+        extras=settings.models_dir,
         learnt=learnt,
     )
 
 
 def worker_hello(settings: Settings, models: Sequence[ModelInfo]) -> dict[str, Any]:
     """What engines on other machines are told: they choose their own device."""
-    return hello(models, pick(models, settings.default_model).name, memory_mode=settings.memory_mode)
+    first = pick(models, settings.default_model).name
+    return hello(models, first, memory_mode=settings.memory_mode, extras=settings.models_dir)
 
 
 def milestone_frames(milestones: Milestones) -> Framer:

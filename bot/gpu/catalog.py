@@ -10,8 +10,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from bot.gpu import header, traits
+from bot.gpu.header import Unreadable
 from bot.gpu.job import Mode
 from bot.gpu.samplers import SAMPLERS
+from bot.gpu.traits import Traits
 from bot.pocket import WEIGHTS
 
 STARTER = "starter"
@@ -21,12 +24,14 @@ FIRST_LAYER = "model.diffusion_model.input_blocks.0.0.weight"
 MASKED_CHANNELS = 9
 """What a denoiser made for inpainting takes: noise, mask, and the masked picture."""
 _MAX_CONFIG = 4 << 20
-_MAX_HEADER = 100 << 20
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+")
 _LIBRARIES = frozenset({None, "diffusers", "transformers", "stable_diffusion"})
 
 
-_STARTER_WITHOUT = frozenset({"DPM++ 2M Karras", "DPM++ 2M SDE Karras", "Heun", "KDPM2", "KDPM2 a"})
+_STARTER_WITHOUT = frozenset(
+    {"DPM++ 2M Karras", "DPM++ 2M SDE Karras", "DPM++ 2S Karras", "Heun", "Heun Karras"}
+    | {"KDPM2", "KDPM2 Karras", "KDPM2 a", "KDPM2 a Karras", "DPM++ SDE", "DPM++ SDE Karras"}
+)
 """Its noise schedule ends in pure noise (sigma in the hundreds): these break down or raise there, as in diffusers."""
 
 
@@ -34,7 +39,9 @@ _STARTER_WITHOUT = frozenset({"DPM++ 2M Karras", "DPM++ 2M SDE Karras", "Heun", 
 class ModelInfo:
     """A model as the picker shows it. Sizes are pixels. ``problem`` says why it cannot be used, and how to mend it.
 
-    ``sampler`` is the usual name of the model's own scheduler, used where none is chosen.
+    ``sampler`` is the usual name of the model's own scheduler, used where none is chosen. A model that is ``told`` its
+    guidance takes it as a number instead of comparing two rows. ``width`` is that of the text its denoiser reads, which
+    LoRAs and textual inversions are made for; 0 where neither can be used.
     """
 
     name: str
@@ -51,6 +58,8 @@ class ModelInfo:
     sampler: str = "unknown"
     samplers: tuple[str, ...] = tuple(SAMPLERS)
     modes: tuple[Mode, ...] = tuple(Mode)
+    told: bool = False
+    width: int = 0
     problem: str | None = None
 
 
@@ -63,16 +72,18 @@ class _Family:
     sampler: str = "PNDM"
     samplers: tuple[str, ...] = tuple(SAMPLERS)
     modes: tuple[Mode, ...] = tuple(Mode)
+    told: bool = False
+    width: int = 0
 
 
 _FAMILIES: Mapping[str, _Family] = MappingProxyType(
     {
-        "sd1": _Family(512, 25, 7.5),
-        "sd2": _Family(768, 25, 7.5, sampler="DDIM"),
-        "sdxl": _Family(1024, 30, 6.0, sampler="Euler"),
-        "lcm": _Family(512, 4, 8.0, samplers=("LCM",), modes=(Mode.WORDS, Mode.IMAGE, Mode.UPSCALE)),
+        "sd1": _Family(512, 25, 7.5, width=768),
+        "sd2": _Family(768, 25, 7.5, sampler="DDIM", width=1024),
+        "sdxl": _Family(1024, 30, 6.0, sampler="Euler", width=2048),
+        "lcm": _Family(512, 4, 8.0, samplers=("LCM",), modes=(Mode.WORDS, Mode.IMAGE, Mode.UPSCALE), told=True),
         "sd3": _Family(1024, 28, 7.0, multiple=16, samplers=()),
-        "flux": _Family(1024, 28, 3.5, multiple=16, samplers=()),
+        "flux": _Family(1024, 28, 3.5, multiple=16, samplers=(), told=True),
         UPSCALER: _Family(512, 30, 9.0, sampler="DDIM", modes=(Mode.UPSCALE,)),
     }
 )
@@ -126,6 +137,7 @@ def starter() -> ModelInfo:
         max_side=256,
         starter=True,
         sampler=_own_sampler(WEIGHTS),
+        width=_starter_width(),
         samplers=tuple(name for name in SAMPLERS if name not in _STARTER_WITHOUT),
         problem=None if (WEIGHTS / "model_index.json").is_file() else "Its weights are missing from this installation.",
     )
@@ -148,7 +160,7 @@ def _read(name: str, source: str, models_dir: Path) -> ModelInfo:
         if path.is_file():
             return _file(name, path)
         raise _Unusable(f"There is no folder or file {source}.")
-    except _Unusable as problem:
+    except (_Unusable, Unreadable) as problem:
         return _info(name, path, "sd1", _FAMILIES["sd1"].native, problem=str(problem))
 
 
@@ -168,8 +180,30 @@ def _info(name: str, path: Path, family: str, native: int, problem: str | None =
         sampler=_own_sampler(path) if path.is_dir() else usual.sampler,
         samplers=usual.samplers,
         modes=usual.modes,
+        told=usual.told,
+        width=usual.width,
         problem=problem,
     )
+
+
+def _with(info: ModelInfo, found: Traits) -> ModelInfo:
+    """With what its files say beyond its family."""
+    info = replace(info, told=info.told or found.told)
+    if found.steps is None or found.guidance is None:
+        return info
+    return replace(info, default_steps=found.steps, default_guidance=found.guidance)
+
+
+def _width(denoiser: Mapping[str, Any]) -> int:
+    width = denoiser.get("cross_attention_dim")
+    return width if isinstance(width, int) else 0
+
+
+def _starter_width() -> int:
+    try:
+        return _width(_config(WEIGHTS / "unet" / "config.json"))
+    except _Unusable:
+        return 0
 
 
 def _own_sampler(folder: Path) -> str:
@@ -178,6 +212,10 @@ def _own_sampler(folder: Path) -> str:
         cls = _config(folder / "scheduler" / "scheduler_config.json").get("_class_name")
     except _Unusable:
         return "unknown"
+    return _sampler_of(cls)
+
+
+def _sampler_of(cls: Any) -> str:
     return next((name for name, sampler in SAMPLERS.items() if sampler.cls == cls), str(cls))
 
 
@@ -204,7 +242,9 @@ def _folder(name: str, path: Path) -> ModelInfo:
     sized = "unet" in parts and family != UPSCALER  # that one's latents are as large as what it enlarges
     if sized and isinstance(side, int) and isinstance(blocks, list) and 0 < side <= 1024:
         native = side * 2 ** (len(blocks) - 1)
-    info = _info(name, path, family, native)
+    scheduler = path / "scheduler" / "scheduler_config.json"
+    found = traits.of_folder(path.name, index, denoiser, _config(scheduler) if scheduler.is_file() else {})
+    info = replace(_with(_info(name, path, family, native), found), width=0 if family == UPSCALER else _width(denoiser))
     return replace(info, modes=(Mode.INPAINT,)) if pipeline in _INPAINTING else info
 
 
@@ -231,7 +271,7 @@ def _config(path: Path) -> dict[str, Any]:
 def _file(name: str, path: Path) -> ModelInfo:
     if path.suffix != ".safetensors":
         raise _Unusable(f"{path.name} is not a .safetensors file; pickled checkpoints are not opened.")
-    shapes = tensor_shapes(path)
+    shapes, said = header.read(path)
     context = shapes.get("model.diffusion_model.input_blocks.1.1.transformer_blocks.0.attn2.to_k.weight")
     wide = shapes.get("model.diffusion_model.input_blocks.4.1.transformer_blocks.0.attn2.to_k.weight")
     if wide and wide[-1] == 2048:
@@ -242,25 +282,11 @@ def _file(name: str, path: Path) -> ModelInfo:
         family = "sd1"
     else:
         raise _Unusable("Its tensors are not those of Stable Diffusion 1, 2 or XL.")
-    info = _info(name, path, family, _FAMILIES[family].native)
+    found = traits.of_file(path.stem, shapes, said, family)
+    info = _with(_info(name, path, family, found.native or _FAMILIES[family].native), found)
+    if cls := found.scheduler.get("_class_name"):
+        info = replace(info, sampler=_sampler_of(cls))
     channels = (shapes.get(FIRST_LAYER) or [0, 4])[1]
     if channels not in (4, MASKED_CHANNELS):
         raise _Unusable(f"Its denoiser takes {channels} channels, which no pipeline here gives it.")
     return replace(info, modes=(Mode.INPAINT,)) if channels == MASKED_CHANNELS else info
-
-
-def tensor_shapes(path: Path) -> dict[str, list[int]]:
-    """Tensor name -> shape from the header of a safetensors file; the tensors are not read."""
-    try:
-        with path.open("rb") as file:
-            length = int.from_bytes(file.read(8), "little")
-            if not 2 <= length <= min(_MAX_HEADER, path.stat().st_size - 8):
-                raise _Unusable("It is cut off, or no safetensors file.")
-            head = json.loads(file.read(length))
-        shapes = {key: list(value["shape"]) for key, value in head.items() if key != "__metadata__"}
-        end = max((value["data_offsets"][1] for key, value in head.items() if key != "__metadata__"), default=0)
-        if 8 + length + end > path.stat().st_size:
-            raise _Unusable("It is cut off: fetch it again.")
-    except (OSError, ValueError, RecursionError, TypeError, KeyError, AttributeError, IndexError):
-        raise _Unusable("Its header cannot be read: it is cut off, or no safetensors file.") from None
-    return shapes

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.gpu import tiling
+from bot.gpu.extras import Embedding, Lora
 from bot.gpu.tiling import Box
 
 
@@ -53,7 +54,8 @@ class Generation:
     ``image`` and ``mask`` name kept pictures by their sha256: what it starts from, and where (white) it is painted
     anew. Of ``steps`` the first ``skipped`` are not made, because there is a picture to start from: ``strength`` is
     the share that is. With a ``tile``, its side in pixels, ``image`` is enlarged to the size tile by tile. A
-    ``distilled`` model is told its guidance as a number, which takes no rows.
+    ``distilled`` model is told its guidance as a number, which takes no rows. ``loras`` and ``embeddings`` go on top of
+    the model; the prompt has the words that call the embeddings.
     """
 
     model: str
@@ -72,6 +74,8 @@ class Generation:
     skipped: int = 0
     tile: int = 0
     distilled: bool = False
+    loras: tuple[Lora, ...] = ()
+    embeddings: tuple[Embedding, ...] = ()
 
     @property
     def mode(self) -> Mode:
@@ -121,6 +125,8 @@ class Generation:
         raw: dict[str, Any] = json.loads(text)
         raw["seeds"] = tuple(raw["seeds"])
         raw["texts"] = tuple(raw["texts"])
+        raw["loras"] = tuple(Lora(**lora) for lora in raw.get("loras", ()))
+        raw["embeddings"] = tuple(Embedding(**embedding) for embedding in raw.get("embeddings", ()))
         return cls(**raw)
 
 

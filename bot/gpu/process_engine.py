@@ -7,6 +7,7 @@ import contextlib
 import logging
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from bot.children.child import Child
@@ -31,8 +32,9 @@ def hello(
     memory_mode: str = "auto",
     threads: int = 0,
     preview_seconds: float | None = 1.5,
+    extras: Path | None = None,
 ) -> dict[str, Any]:
-    """The frame that begins the life of an engine process."""
+    """The frame that begins the life of an engine process. ``extras`` is the folder with LoRAs and embeddings."""
     return {
         "type": "hello",
         "models": [{"name": m.name, "source": str(m.source), "family": m.family, "problem": m.problem} for m in models],
@@ -41,6 +43,7 @@ def hello(
         "memory_mode": memory_mode,
         "threads": threads,
         "preview_seconds": preview_seconds,
+        "extras": None if extras is None else str(extras),
     }
 
 
@@ -56,12 +59,13 @@ class ProcessEngine(FramedEngine):
         memory_mode: str = "auto",
         threads: int = 0,
         preview_seconds: float | None = 1.5,
+        extras: Path | None = None,
         environ: Mapping[str, str] | None = None,
         learnt: Learnt | None = None,
     ) -> None:
         """``first_model`` is loaded at start. ``preview_seconds`` is the least time between previews; None: none."""
         super().__init__("this machine" if device == "auto" else f"this machine, {device}", learnt)
-        self._hello = hello(models, first_model, device, memory_mode, threads, preview_seconds)
+        self._hello = hello(models, first_model, device, memory_mode, threads, preview_seconds, extras)
         self._environ = environ
         self._child: Child | None = None
         self._task: asyncio.Task[None] | None = None

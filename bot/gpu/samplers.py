@@ -35,15 +35,41 @@ SAMPLERS: Mapping[str, Sampler] = MappingProxyType(
             "DPMSolverMultistepScheduler", algorithm_type="sde-dpmsolver++", use_karras_sigmas=True
         ),
         "DPM++ 2S": _sampler("DPMSolverSinglestepScheduler", algorithm_type="dpmsolver++", lower_order_final=True),
+        "DPM++ 2S Karras": _sampler(
+            "DPMSolverSinglestepScheduler", algorithm_type="dpmsolver++", lower_order_final=True, use_karras_sigmas=True
+        ),
+        "DPM++ SDE": _sampler("DPMSolverSDEScheduler"),
+        "DPM++ SDE Karras": _sampler("DPMSolverSDEScheduler", use_karras_sigmas=True),
         "UniPC": _sampler("UniPCMultistepScheduler"),
         "LMS": _sampler("LMSDiscreteScheduler"),
         "LMS Karras": _sampler("LMSDiscreteScheduler", use_karras_sigmas=True),
         "Heun": _sampler("HeunDiscreteScheduler"),
+        "Heun Karras": _sampler("HeunDiscreteScheduler", use_karras_sigmas=True),
         "DEIS": _sampler("DEISMultistepScheduler"),
         "KDPM2": _sampler("KDPM2DiscreteScheduler"),
+        "KDPM2 Karras": _sampler("KDPM2DiscreteScheduler", use_karras_sigmas=True),
         "KDPM2 a": _sampler("KDPM2AncestralDiscreteScheduler"),
+        "KDPM2 a Karras": _sampler("KDPM2AncestralDiscreteScheduler", use_karras_sigmas=True),
         "LCM": _sampler("LCMScheduler"),
+        "TCD": _sampler("TCDScheduler"),
         "DDPM": _sampler("DDPMScheduler"),
     }
 )
-"""Usual name -> class and options. DPM++ SDE is missing on purpose: diffusers' version ignores the seed."""
+"""Usual name -> class and options; a menu of Discord's holds 25. The model's own class names the first of its kind."""
+
+ALSO: Mapping[str, str] = MappingProxyType(
+    {
+        "PLMS": "PNDM",
+        "DPM2": "KDPM2",
+        "DPM2 Karras": "KDPM2 Karras",
+        "DPM2 a": "KDPM2 a",
+        "DPM2 a Karras": "KDPM2 a Karras",
+    }
+)
+"""What other programs call them -> the name here."""
+
+
+def named(name: str) -> str | None:
+    """The name here of what somebody calls a sampler, in whatever case; None for one that there is not."""
+    known = {one.casefold(): one for one in SAMPLERS} | {one.casefold(): here for one, here in ALSO.items()}
+    return known.get(" ".join(name.split()).casefold())

@@ -11,6 +11,7 @@ from PIL import Image, ImageFilter
 from bot.gpu.job import Generation
 from bot.imagine.model import Picture, Start, Wish, is_shape
 from bot.imagine.starting import Asked
+from bot.imagine.tags import without_tags
 from bot.incoming_picture import IncomingPicture
 
 SUBTLE, STRONG = 0.35, 0.65
@@ -56,7 +57,8 @@ def derived(wish: Wish, picture: Picture, png: bytes, how: How, largest: int, up
         return Asked(replace(fresh, strength=None, upscale=2, size=None, count=1))
     if how is How.FOURFOLD:
         fresh = replace(fresh, steps=None, guidance=None, strength=None, size=None, sampler=None, count=1)
-        return Asked(replace(fresh, upscale=4, model=upscaler))
+        prompt = without_tags(wish.prompt) or wish.prompt  # LoRAs are for the model that drew it
+        return Asked(replace(fresh, prompt=prompt, upscale=4, model=upscaler))
     brought = outward(png, how, largest)
     size = f"{brought.width}x{brought.height}"
     return Asked(replace(fresh, start=None, strength=OUTSIDE, size=size), brought)

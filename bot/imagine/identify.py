@@ -10,6 +10,7 @@ from typing import Any
 from PIL import Image
 from sd_parsers import ParserManager
 
+from bot.gpu.samplers import named
 from bot.imagine.model import MAX_GUIDANCE, MAX_PROMPT, MAX_SEED, Wish
 from bot.incoming_picture import opened
 
@@ -39,7 +40,7 @@ class Identified:
             guidance=self.guidance,
             seed=self.seed,
             model=models.get(self.model.casefold()),
-            sampler=next((name for name in samplers if name.casefold() == self.sampler.casefold()), None),
+            sampler=sampler if (sampler := named(self.sampler)) in samplers else None,
         )
 
 

@@ -9,11 +9,12 @@ import re
 
 from bot import __version__
 from bot.gpu.job import Generation
+from bot.imagine.tags import tags
 
 
 def parameters_text(generation: Generation, seed: int, *, sampler: str, model: str) -> str:
     """The text chunk for one picture: prompt, negative prompt, then ``Key: value`` pairs on one line."""
-    lines = [generation.prompt]
+    lines = [generation.prompt + tags(generation.loras)]
     if generation.negative_prompt:
         lines.append(f"Negative prompt: {generation.negative_prompt}")
     pairs = {

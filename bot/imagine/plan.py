@@ -8,7 +8,9 @@ from types import MappingProxyType
 
 from bot.errors import BadRequest
 from bot.gpu.catalog import UPSCALER, ModelInfo
+from bot.gpu.extras import Extra
 from bot.gpu.job import Generation, Mode
+from bot.gpu.samplers import named
 from bot.imagine.choices import Lists, chosen, leaves_something
 from bot.imagine.model import (
     MAX_COUNT,
@@ -25,21 +27,23 @@ from bot.imagine.model import (
 )
 from bot.imagine.parameters import parameters_text
 from bot.imagine.starter import starter_negative, starter_prompt
+from bot.imagine.tags import embeddings_in, has_tags, loras_in, without_tags
 from bot.rules.model import Defaults
 from bot.settings import Settings
 
 USUAL_STRENGTH = {Mode.IMAGE: 0.6, Mode.INPAINT: 1.0, Mode.UPSCALE: 0.3}
 """From a picture: enough to follow the words, and it stays to be seen. Enlarged: details only."""
-DISTILLED = frozenset({"lcm", "flux"})
-"""Families that are told their guidance instead of comparing two rows."""
 NO_LISTS: Lists = MappingProxyType({})
+FEW_STEPS = 16
+"""Models whose own default is at most that are made for it: a server's default steps are not for them."""
 LARGER = 2
 """An enlarged picture's side may have so many times what a drawn one's may."""
 
 
-def filled(wish: Wish, defaults: Defaults, max_steps: int) -> Wish:
+def filled(wish: Wish, defaults: Defaults, max_steps: int, model: ModelInfo) -> Wish:
     """The wish with a server's defaults for what it leaves open."""
-    steps = wish.steps if wish.steps is not None else defaults.steps
+    usual = None if model.default_steps <= FEW_STEPS else defaults.steps
+    steps = wish.steps if wish.steps is not None else usual
     return replace(
         wish,
         negative=wish.negative or defaults.negative,
@@ -49,8 +53,16 @@ def filled(wish: Wish, defaults: Defaults, max_steps: int) -> Wish:
     )
 
 
-def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int, lists: Lists = NO_LISTS) -> Generation:
-    """What the engine is to do. ``random_seed`` is used where the wish names none, and chooses what is left open.
+def plan(
+    wish: Wish,
+    model: ModelInfo,
+    settings: Settings,
+    random_seed: int,
+    lists: Lists = NO_LISTS,
+    extras: Sequence[Extra] = (),
+) -> Generation:
+    """What the engine is to do. ``random_seed`` is used where the wish names none, and chooses what is left open;
+    ``extras`` are all LoRAs and textual inversions that there are.
 
     ``wish`` is tidied. Raises BadRequest for options outside their limits.
     """
@@ -65,7 +77,13 @@ def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int, lis
         raise BadRequest(f"Guidance goes from 0 to {MAX_GUIDANCE:g}, not {guidance:g}.")
     check_seed(wish.seed)
     seeds = seeds_from(random_seed if wish.seed is None else wish.seed, count)
-    prompt, negative = _words(_decided(wish, seeds[0], lists), model)
+    wish = _decided(wish, seeds[0], lists)
+    loras = loras_in(wish.prompt, extras, model)
+    if has_tags(wish.negative):
+        raise BadRequest("LoRAs belong into the prompt, not into the negative one; a strength below 0 takes away.")
+    if loras:
+        wish = replace(wish, prompt=tidy_prompt(without_tags(wish.prompt)))
+    prompt, negative = _words(wish, model)
     size, tile = _enlarged(wish, model, settings) if wish.upscale else (_canvas(wish, model, settings), 0)
     strength, skipped = _start(wish, model, steps)
     generation = Generation(
@@ -83,7 +101,9 @@ def plan(wish: Wish, model: ModelInfo, settings: Settings, random_seed: int, lis
         strength=strength,
         skipped=skipped,
         tile=tile,
-        distilled=model.family in DISTILLED,
+        distilled=model.told,
+        loras=loras,
+        embeddings=embeddings_in((prompt, negative), extras, model),
     )
     sampler = generation.sampler or model.sampler
     texts = [parameters_text(generation, seed, sampler=sampler, model=model.name) for seed in generation.seeds]
@@ -149,8 +169,11 @@ def steps_made(family: str, steps: int, strength: float) -> int:
 
 
 def _sampler(wish: Wish, model: ModelInfo) -> str | None:
-    if wish.sampler is None or wish.sampler in model.samplers:
-        return wish.sampler
+    if wish.sampler is None:
+        return None
+    found = named(wish.sampler)
+    if found in model.samplers:
+        return found
     usable = f"It has: {', '.join(model.samplers)}." if model.samplers else "It has only its own."
     raise BadRequest(f"{model.label} does not work with the sampler {quoted(wish.sampler)}. {usable}")
 

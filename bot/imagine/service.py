@@ -17,6 +17,7 @@ from bot.gpu.job import Generation, Job, Mode, Standing
 from bot.gpu.queue import CancelOutcome, Place, Queue
 from bot.imagine.admission import Admission
 from bot.imagine.deriving import How, derived
+from bot.imagine.extras import Extras
 from bot.imagine.frames import Framed, Frames
 from bot.imagine.lists import read_lists
 from bot.imagine.model import MAX_SEED, Picture, Wish
@@ -62,6 +63,7 @@ class ImagineService:
         self.models = tuple(models)
         self.frames = Frames()
         self.reading = Reading()
+        self.extras = Extras(settings, self.models)
         self.telling = Telling(database, store, self._files, self)
 
     @property
@@ -120,12 +122,13 @@ class ImagineService:
 
     async def _submit(self, origin: Origin, wish: Wish, parent: int | None) -> Work:
         rules = await self._rules.of(origin.guild_id)
-        wish = filled(wish.tidied(), rules.defaults, self._settings.max_steps)
         generation = await self._stored(parent) if wish.replay else None
         model = pick(self.models, generation.model if generation else wish.model or self._settings.default_model)
+        wish = filled(wish.tidied(), rules.defaults, self._settings.max_steps, model)
         if generation is None:
             lists = await asyncio.to_thread(read_lists, self._settings.data_dir) if "__" in wish.prompt else {}
-            generation = plan(wish, model, self._settings, secrets.randbelow(MAX_SEED + 1), lists)
+            extras = await self.extras.all()
+            generation = plan(wish, model, self._settings, secrets.randbelow(MAX_SEED + 1), lists, extras)
         self._admission.check_fits(generation, model.label)
         limits = rules.limits_for(origin.role_ids, self._rules.ceiling)
 

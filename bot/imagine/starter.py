@@ -6,6 +6,7 @@ import re
 
 from bot.gpu.weights import plain, weighed
 from bot.imagine.model import Wish
+from bot.imagine.tags import without_tags
 from bot.pocket.vocabulary import Understanding, understand
 
 MOST_NAMED = 5
@@ -31,7 +32,7 @@ def starter_negative(negative: str) -> str:
 
 def starter_notes(wish: Wish) -> list[str]:
     """Sentences on which words had no effect, and what was drawn instead."""
-    words = weighed(wish.prompt)
+    words = weighed(without_tags(wish.prompt))
     read = understand(words.text)
     notes = ["The starter model knows no weights: the words count as they are."] if words.spans else []
     if read.guessed:

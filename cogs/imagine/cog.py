@@ -63,6 +63,7 @@ class ImagineCog(commands.Cog):
         size="A shape like portrait, a ratio like 3:2, or pixels",
         style="A look to add to your words",
         model="Which model draws it",
+        extras="LoRAs and textual inversions for that model, such as: detail:0.7, -easynegative",
         negative="What should not be in the picture",
         private="Only you see the request and the result",
         seed="The same seed and settings give the same picture",
@@ -88,6 +89,7 @@ class ImagineCog(commands.Cog):
         guidance: app_commands.Range[float, 0.0, MAX_GUIDANCE] | None = None,
         strength: app_commands.Range[float, 0.01, 1.0] | None = None,
         mask: discord.Attachment | None = None,
+        extras: str | None = None,
     ) -> None:
         if mask is not None and image is None:
             raise BadRequest(with_prompt("A mask shows a part of a picture: give that one as image.", prompt))
@@ -104,12 +106,18 @@ class ImagineCog(commands.Cog):
             private=private,
             strength=strength,
         )
-        if image is None:
+        if image is None and not extras:
             await ask(interaction, wish)
         else:
-            await ask(interaction, wish, preparing=partial(self._from_picture, wish, image, mask))
+            await ask(interaction, wish, preparing=partial(self._prepared, wish, image, mask, extras))
 
-    async def _from_picture(self, wish: Wish, image: discord.Attachment, mask: discord.Attachment | None) -> Asked:
+    async def _prepared(
+        self, wish: Wish, image: discord.Attachment | None, mask: discord.Attachment | None, extras: str | None
+    ) -> Asked:
+        if extras:
+            wish = await self._services.imagine.extras.onto(wish, extras)
+        if image is None:
+            return Asked(wish)
         return Asked(wish, await bring(self._services.imagine, self._bot.downloads, image, mask))
 
     async def picture_actions(self, interaction: discord.Interaction[InklingBot], message: discord.Message) -> None:
@@ -131,6 +139,14 @@ class ImagineCog(commands.Cog):
             app_commands.Choice(name=render.model_choice(m.label, refused.get(m.name)), value=m.name[:100])
             for m in found[:CHOICES]
         ]
+
+    @imagine.autocomplete("extras")
+    async def extras(
+        self, interaction: discord.Interaction[InklingBot], current: str
+    ) -> list[app_commands.Choice[str]]:
+        model = getattr(interaction.namespace, "model", None)
+        found = await self._services.imagine.extras.completed(current, model if isinstance(model, str) else None)
+        return [app_commands.Choice(name=text, value=text) for text in found[:CHOICES]]
 
     # ---- what could not be delivered before
 

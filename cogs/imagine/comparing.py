@@ -7,6 +7,7 @@ from discord import ui
 
 from bot.delivery import NOBODY, still
 from bot.errors import NotFound
+from bot.gpu.samplers import ALSO
 from bot.imagine.deriving import against, sampled
 from bot.imagine.work import Work
 from cogs.imagine.ask import ask
@@ -56,7 +57,12 @@ class Samplers(JobButton, template=r"imagine:samplers:(?P<job>\d+)"):
         if not names:
             raise NotFound("This model has no samplers to choose from.")
         drawn = work.job.generation.sampler or (work.model.sampler if work.model else "")
-        options = [discord.SelectOption(label=name, value=name) for name in names if name != drawn]
+        others = {here: f"also called {name}" for name, here in ALSO.items()}
+        options = [
+            discord.SelectOption(label=name, value=name, description=others.get(name))
+            for name in names
+            if name != drawn
+        ]
         about = f"-# The same words and seeds. This one was drawn with {drawn}."
         view = _menu("### Another sampler", about, options, f"imagine:sampler:{work.job.id}")
         await interaction.response.send_message(view=still(view), ephemeral=True, allowed_mentions=NOBODY)

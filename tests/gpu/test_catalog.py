@@ -11,26 +11,37 @@ from typing import Any
 
 import pytest
 
+from bot.gpu import traits
 from bot.gpu.catalog import STARTER, ModelInfo, read_catalog, starter
 from bot.gpu.job import Mode
 from bot.gpu.samplers import SAMPLERS
 
 
-def folder(path: Path, pipeline: str = "StableDiffusionPipeline", cross: int = 768, **index: Any) -> Path:
+def folder(
+    path: Path,
+    pipeline: str = "StableDiffusionPipeline",
+    cross: int = 768,
+    scheduler: dict[str, Any] | None = None,
+    **index: Any,
+) -> Path:
     parts = {"unet": ["diffusers", "UNet2DConditionModel"], "vae": ["diffusers", "AutoencoderKL"]}
     configs = {
         "model_index.json": {"_class_name": pipeline, **parts, **index},
         "unet/config.json": {"sample_size": 64, "cross_attention_dim": cross},
         "vae/config.json": {"block_out_channels": [128, 256, 512, 512]},
     }
+    if scheduler is not None:
+        configs["scheduler/scheduler_config.json"] = scheduler
     for name, config in configs.items():
         (path / name).parent.mkdir(parents=True, exist_ok=True)
         (path / name).write_text(json.dumps(config))
     return path
 
 
-def tensors(path: Path, shapes: dict[str, list[int]], cut: int = 0) -> Path:
-    head, end = {}, 0
+def tensors(path: Path, shapes: dict[str, list[int]], cut: int = 0, **said: str) -> Path:
+    """A file of that header; what it says of itself has a double underscore for each dot."""
+    head: dict[str, Any] = {"__metadata__": {key.replace("__", "."): value for key, value in said.items()}}
+    end = 0
     for name, shape in shapes.items():
         head[name] = {"dtype": "U8", "shape": shape, "data_offsets": [end, end + 4]}
         end += 4
@@ -85,6 +96,94 @@ def test_folders(tmp_path: Path, pipeline: str, cross: int, family: str, native:
 def test_single_files_by_their_header(tmp_path: Path, shapes: dict[str, list[int]], family: str) -> None:
     model = only(str(tensors(tmp_path / "dream.safetensors", shapes)), tmp_path)
     assert (model.name, model.family, model.problem) == ("dream", family, None)
+
+
+TRAILING = {"_class_name": "EulerDiscreteScheduler", "timestep_spacing": "trailing", "prediction_type": "epsilon"}
+
+
+@pytest.mark.parametrize(
+    ("name", "pipeline", "scheduler", "index", "said"),
+    [
+        ("nice", "StableDiffusionPipeline", TRAILING, {}, (4, 0.0)),
+        ("nice", "StableDiffusionXLPipeline", TRAILING | {"_class_name": "DDIMScheduler"}, {}, (4, 0)),
+        ("two-2step", "StableDiffusionXLPipeline", TRAILING, {}, (2, 0.0)),
+        ("zero", "StableDiffusionPipeline", TRAILING | {"rescale_betas_zero_snr": True}, {}, (25, 7.5)),
+        ("velocity", "StableDiffusionPipeline", TRAILING | {"prediction_type": "v_prediction"}, {}, (25, 7.5)),
+        ("nice", "StableDiffusionPipeline", {"_class_name": "LCMScheduler"}, {}, (4, 1.0)),
+        ("nice", "StableDiffusionXLPipeline", {}, {"_name_or_path": "ByteDance/SDXL-Lightning-8step"}, (8, 0.0)),
+        ("sdxl-lightning", "StableDiffusionXLPipeline", {}, {}, (4, 0.0)),
+        ("turbot-soup", "StableDiffusionXLPipeline", {}, {}, (30, 6.0)),
+        ("nice", "LatentConsistencyModelPipeline", {}, {}, (4, 8.0)),
+    ],
+)
+def test_folders_of_few_steps(
+    tmp_path: Path, name: str, pipeline: str, scheduler: dict[str, Any], index: dict[str, Any], said: tuple[int, float]
+) -> None:
+    model = only(f"m={folder(tmp_path / name, pipeline, scheduler=scheduler, **index)}", tmp_path)
+    assert (model.default_steps, model.default_guidance) == said and model.problem is None
+
+
+def test_models_that_are_told_their_guidance(tmp_path: Path) -> None:
+    xl = folder(tmp_path / "xl", "StableDiffusionXLPipeline")
+    config = json.loads((xl / "unet" / "config.json").read_text())
+    (xl / "unet" / "config.json").write_text(json.dumps(config | {"time_cond_proj_dim": 256}))
+    model = only(f"m={xl}", tmp_path)
+    assert (model.default_steps, model.default_guidance, model.told) == (4, 8.0, True)
+    flux = folder(tmp_path / "flux", "FluxPipeline", unet=None, transformer=["diffusers", "FluxTransformer2DModel"])
+    for embeds, said in ((True, (28, 3.5)), (False, (4, 0.0))):
+        (flux / "transformer").mkdir(exist_ok=True)
+        (flux / "transformer" / "config.json").write_text(json.dumps({"guidance_embeds": embeds}))
+        model = only(f"m={flux}", tmp_path)
+        assert (model.default_steps, model.default_guidance, model.told) == (*said, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "shapes", "metadata", "expected"),
+    [
+        ("sd_turbo", SD2, {}, (4, 0.0, 512, "Euler a")),
+        ("sd_xl_turbo_1.0_fp16", SDXL, {}, (4, 0.0, 512, "Euler a")),
+        ("sdxl_lightning_8step", SDXL, {}, (8, 0.0, 1024, "Euler")),
+        ("dreamshaperXL_v2LightningBaked", SDXL, {}, (4, 0.0, 1024, "Euler")),
+        ("Hyper-SDXL-1step", SDXL, {}, (1, 0.0, 1024, "DDIM")),
+        ("dreamshaper_8LCM", SD1, {}, (4, 1.0, 512, "LCM")),
+        ("hyperrealism", SD1, {}, (25, 7.5, 512, "PNDM")),
+        ("v2-1_512-ema-pruned", SD2, {}, (25, 7.5, 512, "DDIM")),
+        ("512-base-ema", SD2, {}, (25, 7.5, 512, "DDIM")),
+        ("v2-1_768-ema-pruned", SD2, {}, (25, 7.5, 768, "DDIM")),
+        ("mine", SD2, {"modelspec__resolution": "512x512"}, (25, 7.5, 512, "DDIM")),
+        ("mine", SD1, {"modelspec__resolution": "9x9"}, (25, 7.5, 512, "PNDM")),
+    ],
+)
+def test_single_files_of_few_steps_and_their_size(
+    tmp_path: Path, name: str, shapes: dict[str, list[int]], metadata: dict[str, str], expected: tuple[Any, ...]
+) -> None:
+    model = only(str(tensors(tmp_path / f"{name}.safetensors", shapes, **metadata)), tmp_path)
+    assert (model.default_steps, model.default_guidance, model.native_size, model.sampler) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "said", "family", "prediction"),
+    [
+        ("mine", (), {}, "sd1", None),
+        ("mine", (), {}, "sd2", None),
+        ("v2-1_768-ema", (), {}, "sd2", "v_prediction"),
+        ("512-base", (), {}, "sd2", "epsilon"),
+        ("768-v", (), {"modelspec.prediction_type": "epsilon"}, "sd2", "epsilon"),
+        ("noob", ("v_pred",), {}, "sdxl", "v_prediction"),
+        ("noobaiXL_vPred10", (), {}, "sdxl", "v_prediction"),
+        ("sdxl_lightning_1step_x0", (), {}, "sdxl", "sample"),
+    ],
+)
+def test_what_single_files_predict(
+    name: str, keys: tuple[str, ...], said: dict[str, str], family: str, prediction: str | None
+) -> None:
+    found = traits.of_file(name, keys, said, family)
+    assert found.prediction == prediction and found.scheduler.get("prediction_type") == prediction
+
+
+def test_a_file_with_zero_terminal_noise_is_sampled_to_its_end() -> None:
+    found = traits.of_file("noob", ("v_pred", "ztsnr"), {}, "sdxl")
+    assert found.scheduler["rescale_betas_zero_snr"] and found.scheduler["timestep_spacing"] == "trailing"
 
 
 def test_hub_ids(tmp_path: Path) -> None:

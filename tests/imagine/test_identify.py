@@ -15,6 +15,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from bot.errors import BadRequest
+from bot.gpu.extras import Lora
 from bot.gpu.job import Generation
 from bot.imagine.identify import Identified, Identifier, Known
 from bot.imagine.model import MAX_PROMPT
@@ -88,12 +89,13 @@ def test_comfyui_and_invokeai() -> None:
 
 
 def test_what_we_write_ourselves_comes_back() -> None:
-    made = Generation("sd", "a cat, sitting", "dog", 512, 512, 25, 7.5, (42,))
+    detail = Lora("detail", "loras/detail.safetensors", 0.8)
+    made = Generation("sd", "a cat, sitting", "dog", 512, 512, 25, 7.5, (42,), loras=(detail,))
     found = Identifier().settings(png(parameters=parameters_text(made, 42, sampler="DDIM", model="sd")))
     assert found is not None
     wish = found.wish({"sd": "sd"})
     assert (wish.prompt, wish.negative, wish.steps, wish.guidance, wish.seed, wish.model) == (
-        "a cat, sitting", "dog", 25, 7.5, 42, "sd",
+        "a cat, sitting <lora:detail:0.8>", "dog", 25, 7.5, 42, "sd",
     )  # fmt: skip
 
 

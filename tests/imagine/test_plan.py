@@ -69,12 +69,25 @@ def test_picking() -> None:
 
 def test_a_servers_defaults_fill_what_is_left_open_and_nothing_else() -> None:
     defaults = Defaults("blurry", "wide", 500, 2)
-    assert filled(Wish("a cat", count=None), defaults, 100) == Wish(
+    assert filled(Wish("a cat", count=None), defaults, 100, REAL) == Wish(
         "a cat", negative="blurry", size="wide", steps=100, count=2
     )
     own = Wish("a cat", negative="red", size="tall", steps=5, count=1)
-    assert filled(own, defaults, 100) == own
-    assert filled(Wish("a cat", count=None), Defaults(), 100) == Wish("a cat", count=1)
+    assert filled(own, defaults, 100, REAL) == own
+    assert filled(Wish("a cat", count=None), Defaults(), 100, REAL) == Wish("a cat", count=1)
+
+
+def test_a_servers_steps_are_not_for_models_made_for_few() -> None:
+    turbo = dataclasses.replace(REAL, default_steps=4, default_guidance=0.0)
+    wish = filled(Wish("a cat", count=None), Defaults(steps=30), 100, turbo)
+    made = plan(wish, turbo, Settings(), 0)
+    assert (made.steps, made.guidance, made.is_guided) == (4, 0.0, False)
+    assert filled(Wish("a cat", steps=9), Defaults(steps=30), 100, turbo).steps == 9
+
+
+@pytest.mark.parametrize("called", ["PLMS", "plms", "pndm"])
+def test_a_sampler_has_several_names(called: str) -> None:
+    assert plan(Wish("a cat", sampler=called), REAL, Settings(), 0).sampler == "PNDM"
 
 
 def test_a_sampler_is_the_models_or_refused() -> None:

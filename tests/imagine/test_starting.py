@@ -142,10 +142,10 @@ def test_the_picture_gives_the_size(size: tuple[int, int], expected: tuple[int, 
 def test_a_servers_default_size_does_not_bend_a_picture() -> None:
     from bot.imagine.plan import filled
 
-    assert filled(Wish("a", start=Start("ab" * 32, 64, 64)), Defaults(size="wide"), 100).size is None
+    assert filled(Wish("a", start=Start("ab" * 32, 64, 64)), Defaults(size="wide"), 100, starter()).size is None
 
 
 def test_a_distilled_model_takes_one_row_a_picture() -> None:
-    fast = dataclasses.replace(REAL, family="lcm", default_steps=4, default_guidance=8.0)
+    fast = dataclasses.replace(REAL, family="lcm", told=True, default_steps=4, default_guidance=8.0)
     made = plan(Wish("a cat", count=2), fast, Settings(), 0)
     assert (made.rows, plan(Wish("a cat", count=2), REAL, Settings(), 0).rows) == (2, 4)

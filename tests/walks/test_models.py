@@ -5,26 +5,62 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import io
+import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import aiohttp
+import numpy as np
 import pytest_asyncio
 from PIL import Image
+from safetensors.numpy import save_file
 
+from bot.gpu import header
+from bot.pocket import WEIGHTS
 from bot.settings import Settings
 from tests.walks.conftest import Running
-from tests.walks.people import Person, gallery, words
+from tests.walks.people import Person, gallery, is_private, words
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def folder(tmp_path_factory: object) -> Path:
     """Random weights, made in a process of its own: the bot's side of this process stays without torch."""
     path = Path(tmp_path_factory.mktemp("models")) / "tiny-sd"  # type: ignore[attr-defined]
-    script = f"from pathlib import Path; from tests.tiny_models import save; save(Path({str(path)!r}))"
+    extras = path.with_name("extras")
+    script = (
+        "from pathlib import Path; from tests import tiny_loras as t; from tests.tiny_models import *;"
+        f"save(Path({str(path)!r})); t.kohya(Path({str(extras)!r}, 'loras', 'soft.safetensors'), stable_diffusion());"
+        f"t.saved(Path({str(extras)!r}, 'embeddings', 'easy.safetensors'), {{'emb_params': torch.ones(2, 32)}})"
+    )
     made = await asyncio.create_subprocess_exec(sys.executable, "-W", "ignore", "-c", script)
     assert await made.wait() == 0
     return path
+
+
+def bold(path: Path) -> None:
+    """A LoRA for the starter model, without torch: noise on what every layer makes of the words."""
+    shapes = header.read(WEIGHTS / "unet" / "diffusion_pytorch_model.safetensors").shapes
+    chance = np.random.default_rng(1)
+    tensors = {}
+    for name, shape in shapes.items():
+        if name.endswith(("attn2.to_k.weight", "attn2.to_v.weight")):
+            layer = f"unet.{name.removesuffix('.weight')}"
+            tensors[f"{layer}.lora_A.weight"] = chance.normal(size=(2, shape[1])).astype(np.float32)
+            tensors[f"{layer}.lora_B.weight"] = chance.normal(size=(shape[0], 2)).astype(np.float32)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file(tensors, path)
+
+
+async def extras(person: Person, **options: str) -> list[str]:
+    options = {"prompt": "x", "extras": "", **options}
+    found = await person.discord.autocomplete(person.id, person.channel, "imagine", options, "extras")
+    return [choice["value"] for choice in found]
+
+
+async def shown(message: dict[str, Any]) -> bytes:
+    async with aiohttp.ClientSession() as session, session.get(gallery(message)[0]) as response:
+        return Image.open(io.BytesIO(await response.read())).convert("RGB").tobytes()
 
 
 async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offered(
@@ -33,6 +69,8 @@ async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offer
     broken = tmp_path / "broken.safetensors"
     broken.write_bytes(b"\x10\x00")
     models = (f"tiny={folder}", f"broken={broken}", "far=someone/model")
+    shutil.copytree(folder.with_name("extras"), settings.models_dir)
+    bold(settings.models_dir / "loras" / "bold.safetensors")
     async with running(engines=None, settings=dataclasses.replace(settings, models=models)):
         discord = alice.discord
         offered = await discord.autocomplete(alice.id, alice.channel, "imagine", {"prompt": "x", "model": ""}, "model")
@@ -53,3 +91,27 @@ async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offer
         both = [await alice.imagine("a cat", model=name, steps=3) for name in ("starter", "tiny", "starter")]
         for interaction, label in zip(both, ("starter model", "tiny", "starter model"), strict=True):
             assert label in words(await alice.picture(interaction, 120))
+
+        assert await extras(alice) == ["soft", "easy"] and await extras(alice, model="starter") == ["bold"]
+        assert await extras(alice, extras="soft:0.5, ea") == ["soft:0.5, easy"]
+        apple = {"prompt": "a red apple", "model": "starter", "steps": 3, "seed": 5}
+        plain = await shown(await alice.picture(await alice.imagine(**apple)))
+        with_it = await alice.picture(await alice.imagine(**apple, extras="bold:0.7"))
+        assert "lora:bold:0.7" in words(with_it) and await shown(with_it) != plain
+        assert await shown(await alice.picture(await alice.imagine(**apple))) == plain, "nothing is left behind"
+        refused = await alice.answer(await alice.imagine("a cat <lora:soft:1>", model="starter"), "another kind")
+        assert "lora:soft" in words(refused)
+        cat = {"prompt": "a cat", "size": "32x32", "steps": 3, "seed": 5}
+        looks = {
+            await shown(await alice.picture(await alice.imagine(**cat | options)))
+            for options in ({}, {"prompt": "a cat <lora:soft:1>"}, {"extras": "-easy"}, {"prompt": "an easy cat"})
+        }
+        assert len(looks) == 4
+
+        counting = await alice.imagine("five cats", size="32x32", steps=2)
+        await alice.picture(counting)
+        hint = await alice.answer(counting, "cannot count")
+        assert is_private(hint)
+        counting = await alice.imagine("six cats", size="32x32", steps=2)
+        await alice.picture(counting)
+        assert len(alice.answers(counting)) == 1, "never again"

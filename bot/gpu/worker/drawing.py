@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from bot.errors import JobFailed
@@ -40,8 +41,12 @@ class Task:
 
 
 class Drawing:
-    def __init__(self, executor: Executor, send: Send, preview_seconds: float | None) -> None:
-        self._executor, self._send, self._preview_seconds = executor, send, preview_seconds
+    """``extras`` is the folder with LoRAs and textual inversions."""
+
+    def __init__(
+        self, executor: Executor, send: Send, preview_seconds: float | None, extras: Path | None = None
+    ) -> None:
+        self._executor, self._send, self._preview_seconds, self._extras = executor, send, preview_seconds, extras
         self._lock = threading.Lock()
         self._fitted: dict[str, int] = {}  # model -> pixels of its largest picture so far
 
@@ -100,6 +105,9 @@ class Drawing:
         generation, ticket = task.generation, task.ticket
         reporter = Reporter(self._send, task.job, generation, ticket, resident.preview, self._preview_seconds)
         base = resident.in_mode(generation.mode)
+        ticket.outfit = outfit = resident.wardrobe.outfit(generation, self._extras)
+        for sentence in outfit.notes:
+            ticket.note(sentence)
 
         def call(arguments: Arguments) -> Any:
             pipeline = recipes.request_pipeline(

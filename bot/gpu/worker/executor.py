@@ -62,6 +62,8 @@ class Executor:
         ticket.preparing = True
         try:
             self._check(ticket)
+            if ticket.outfit is not None:
+                ticket.outfit.for_words()
             yield
         finally:
             self._prepared(ticket)
@@ -80,7 +82,8 @@ class Executor:
             (name, merge.signature(name, value, rows, ticket.fingerprints)) for name, value in arguments.items()
         )
         shape = (ticket.model, type(model).__name__, tuple(sample.shape[1:]))
-        key = (id(model), id(ticket) if ticket.alone else None, shape, *signatures)
+        worn = ticket.outfit.key if ticket.outfit is not None else ()
+        key = (id(model), id(ticket) if ticket.alone else None, worn, shape, *signatures)
         output = self._submit(Work(ticket, model, arguments, rows, key, shape, sample.device))
         ticket.forwards += 1
         return tuple(output)

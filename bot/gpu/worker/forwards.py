@@ -128,6 +128,8 @@ class Forwards:
         first = batch[0]
         if first.key is None:
             return [first.model()]
+        if first.ticket.outfit is not None:
+            first.ticket.outfit.for_forward()
         started = self._stopwatch.start()
         sizes = [work.rows for work in batch]
         if len(batch) == 1 and piece >= rows:

@@ -16,6 +16,8 @@ import socket
 import sys
 import threading
 import time
+import warnings
+from pathlib import Path
 from typing import Any
 
 from bot.children.channel import BlockingChannel, Frame
@@ -90,6 +92,7 @@ def serve(channel: BlockingChannel, inbox: queue.SimpleQueue[Frame]) -> None:
     from bot.gpu.worker.knee import Knee
     from bot.gpu.worker.studio import Studio
 
+    warnings.filterwarnings("ignore", "Should have t", UserWarning)  # torchsde rounds its ends, at each picture anew
     diffusers_logging.set_verbosity_error()
     diffusers_logging.disable_progress_bar()
     transformers_logging.set_verbosity_error()
@@ -101,7 +104,8 @@ def serve(channel: BlockingChannel, inbox: queue.SimpleQueue[Frame]) -> None:
     remember(knee, hello.get("learnt", {}).get(device.key, []))
     executor = Executor(device.place, knee, give_up)
     known = {str(model["name"]): model for model in hello["models"]}
-    studio = Studio(device, executor, known, channel.send, hello["preview_seconds"])
+    extras = Path(hello["extras"]) if hello.get("extras") else None
+    studio = Studio(device, executor, known, channel.send, hello["preview_seconds"], extras=extras)
     channel.send({"type": "ready", "device": device.describe(), "places": device.places})
     studio.prepare(str(hello["model"]))
     told: list[Any] = []

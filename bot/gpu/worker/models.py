@@ -21,6 +21,7 @@ from bot.gpu.worker.device import Device, out_of_memory, poisoned
 from bot.gpu.worker.ladder import encoders
 from bot.gpu.worker.modes import in_mode
 from bot.gpu.worker.preview import Preview, fit
+from bot.gpu.worker.wardrobe import Wardrobe
 
 
 class TooLarge(ModelUnusable):
@@ -37,6 +38,10 @@ class Resident:
     seconds: float
     bytes: int
     _modes: dict[Mode, Any] = field(default_factory=dict)
+    wardrobe: Wardrobe = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "wardrobe", Wardrobe(self.pipeline))
 
     def in_mode(self, mode: Mode) -> Any:
         """The pipeline for ``mode``, made when it is first asked for. Raises JobFailed where the model has none."""

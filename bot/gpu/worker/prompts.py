@@ -10,6 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, repeat
 from typing import Any
 
 import torch
@@ -17,7 +18,7 @@ from torch import Tensor
 
 from bot.gpu.job import Generation
 from bot.gpu.weights import Weighed, plain, weighed
-from bot.gpu.worker import text
+from bot.gpu.worker import inversions, text
 
 NO_NEGATIVE = "This model cannot avoid things: the negative prompt had no effect."
 COMMA = 0.7
@@ -31,7 +32,8 @@ def takes_pieces(pipeline: Any) -> bool:
 
 def words(pipeline: Any, generation: Generation) -> dict[str, Any]:
     """``prompt`` and ``negative_prompt``, or their embeddings, one row each."""
-    positive, negative = weighed(generation.prompt), weighed(generation.negative_prompt)
+    sides = (inversions.spelt(side, generation.embeddings) for side in (generation.prompt, generation.negative_prompt))
+    positive, negative = map(weighed, sides)
     if not takes_pieces(pipeline):
         return {"prompt": positive.text, "negative_prompt": negative.text or None}
     pieces = [cut(pipeline.tokenizer, limit(pipeline), side) for side in (positive, negative)]
@@ -80,13 +82,16 @@ def cut(tokenizer: Any, longest: int, side: Weighed) -> list[Piece]:
     """The words in pieces of at most ``longest`` tokens with the two marks; a word longer than that is cut itself."""
     encoded = tokenizer(side.text, add_special_tokens=False, return_offsets_mapping=True, verbose=False)
     spans = [(int(start), int(end)) for start, end in encoded["offset_mapping"]]
+    several = inversions.vectors(tokenizer)
+    counts = [several.get(int(one), 1) for one in encoded["input_ids"]]
     room, first, pieces = longest - 2, 0, []
     while first < len(spans):
-        after = min(first + room, len(spans))
+        after = first + max(1, sum(total <= room for total in accumulate(counts[first:])))
         if after < len(spans):
             after = _break(side.text, spans, first, after)
         low, high = spans[first][0], spans[after - 1][1]
-        found = tuple(side.at(start, end) for start, end in spans[first:after])
+        weights = (repeat(side.at(*spans[n]), counts[n]) for n in range(first, after))
+        found = tuple(chain.from_iterable(weights))
         pieces.append(Piece(side.text[low:high], found))
         first = after
     return pieces

@@ -58,6 +58,8 @@ def request_pipeline(
     own[part] = Denoiser(executor, getattr(pipeline, part), ticket, watch)
     own["vae"] = Vae(executor, pipeline.vae, ticket)
     ticket.pipeline, ticket.relief = mine, ladder
+    if ticket.outfit is not None:
+        own.update(ticket.outfit.tokenizers)
     if ladder is not None:
         place = getattr(pipeline, part).device
         for name, encoder in encoders(pipeline).items():
@@ -73,6 +75,8 @@ def call_arguments(pipeline: Any, generation: Generation, inputs: Sequence[bytes
     whatever device.
     """
     generators = [torch.Generator("cpu").manual_seed(seed) for seed in generation.seeds]
+    if hasattr(pipeline.scheduler, "noise_sampler_seed"):  # this one draws noise of its own, whatever the generators
+        pipeline.scheduler.noise_sampler_seed = list(generation.seeds)
     wanted = prompts.words(pipeline, generation) | {
         "width": generation.width,
         "height": generation.height,

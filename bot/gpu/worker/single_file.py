@@ -15,7 +15,8 @@ from typing import Any
 import torch
 
 from bot.errors import ModelUnusable
-from bot.gpu import catalog
+from bot.gpu import catalog, header, traits
+from bot.gpu.worker import probing
 
 CONFIGS = Path(__file__).with_name("configs")
 _MERGES = 49152 - 256 - 2
@@ -23,7 +24,7 @@ _LENGTH = 77
 
 
 def read(source: Path, family: str, dtype: torch.dtype) -> Any:
-    """The pipeline in a file. Raises ModelUnusable where its family is not known here."""
+    """The pipeline in a file. Raises ModelUnusable where its family is not known here, Unreadable for a broken file."""
     import diffusers
 
     path = CONFIGS / f"{family}.json"
@@ -32,17 +33,25 @@ def read(source: Path, family: str, dtype: torch.dtype) -> Any:
     contents: dict[str, Any] = json.loads(path.read_text("utf-8"))
     tokenizers = {name: tokenizer(content["pad"]) for name, content in contents.items() if name.startswith("tokenizer")}
     kind = str(contents["model_index.json"]["_class_name"])
-    if (catalog.tensor_shapes(source).get(catalog.FIRST_LAYER) or [0, 4])[1] == catalog.MASKED_CHANNELS:
+    shapes, said = header.read(source)
+    found = traits.of_file(source.stem, shapes, said, family)
+    if (shapes.get(catalog.FIRST_LAYER) or [0, 4])[1] == catalog.MASKED_CHANNELS:
         contents["unet/config.json"]["in_channels"] = catalog.MASKED_CHANNELS
         kind = kind.replace("Pipeline", "InpaintPipeline")
     pipeline = getattr(diffusers, kind)
+    settings = contents["scheduler/scheduler_config.json"] | dict(found.scheduler)
+    scheduler = getattr(diffusers, settings["_class_name"]).from_config(settings)
     with tempfile.TemporaryDirectory(prefix="inkling-") as folder:
         for name, content in contents.items():
             if name.endswith(".json"):
                 target = Path(folder, name)
                 target.parent.mkdir(exist_ok=True)
                 target.write_text(json.dumps(content), "utf-8")
-        return pipeline.from_single_file(str(source), config=folder, dtype=dtype, local_files_only=True, **tokenizers)
+        parts = {"scheduler": scheduler, **tokenizers}
+        opened = pipeline.from_single_file(str(source), config=folder, dtype=dtype, local_files_only=True, **parts)
+    if family == "sd2" and found.prediction is None:
+        opened.register_modules(scheduler=probing.asked(opened.unet, scheduler))
+    return opened
 
 
 def tokenizer(pad: str) -> Any:

@@ -40,9 +40,11 @@ class Studio:
         send: Send,
         preview_seconds: float | None,
         load: Load = models.load,
+        extras: Path | None = None,
     ) -> None:
+        """``extras`` is the folder with LoRAs and textual inversions."""
         self._device, self._executor, self._known, self._send, self._read = device, executor, known, send, load
-        self._drawing = Drawing(executor, send, preview_seconds)
+        self._drawing = Drawing(executor, send, preview_seconds, extras)
         self._threads = device.places + 1
         self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="request")  # kept: OpenMP teams are dear
         self._lock = threading.Lock()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -30,6 +30,24 @@ class Relief(Protocol):
         """Something was decoded without trouble. Called by the forward thread, between forwards."""
 
 
+class Outfit(Protocol):
+    """What shared parts of the model wear for a request (see ``bot.gpu.worker.wardrobe``)."""
+
+    @property
+    def key(self) -> Hashable:
+        """Only forwards of equal keys may merge."""
+
+    @property
+    def tokenizers(self) -> Mapping[str, Any]:
+        """Attribute of the pipeline -> a tokenizer of the request's own."""
+
+    def for_words(self) -> None:
+        """Onto the text encoders. Called by the request's thread while nobody else prepares."""
+
+    def for_forward(self) -> None:
+        """Onto the denoiser. Called by the forward thread, right before a forward."""
+
+
 @dataclass(eq=False, slots=True)
 class Ticket:
     """One running request. ``cancelled`` may be set by any thread through ``Executor.cancel``."""
@@ -37,6 +55,7 @@ class Ticket:
     model: str = ""
     alone: bool = False  # its forwards are shared with nobody
     relief: Relief | None = None
+    outfit: Outfit | None = None
     pipeline: Any = None  # it knows how many forwards there will be
     cancelled: bool = False
     forwards: int = 0

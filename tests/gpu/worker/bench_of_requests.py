@@ -6,6 +6,7 @@ import copy
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -15,6 +16,7 @@ from bot.gpu.worker import recipes
 from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.knee import Knee
 from bot.gpu.worker.ticket import Ticket
+from bot.gpu.worker.wardrobe import Wardrobe
 from tests.tiny_models import NATIVE
 
 
@@ -39,10 +41,11 @@ def difference(a: torch.Tensor, b: torch.Tensor) -> float:
 
 
 class Bench:
-    """An executor over one pipeline, with merging from the first forward on."""
+    """An executor over one pipeline, with merging from the first forward on. ``extras`` is the folder with LoRAs."""
 
-    def __init__(self, pipeline: Any, rows: int = 16) -> None:
-        self.pipeline = pipeline
+    def __init__(self, pipeline: Any, rows: int = 16, extras: Path | None = None) -> None:
+        self.pipeline, self.extras = pipeline, extras
+        self.wardrobe = Wardrobe(pipeline)
         self.executor = Executor(torch.device("cpu"), Knee(start=rows, most=rows))
         self._pool = ThreadPoolExecutor(12)
 
@@ -65,6 +68,8 @@ class Bench:
         watch: Callable[..., None] | None = None,
     ) -> Future[Any]:
         mine = ticket or Ticket()
+        if self.extras is not None:
+            mine.outfit = self.wardrobe.outfit(wanted, self.extras)
 
         def work() -> Any:
             pipeline = recipes.request_pipeline(self.pipeline, self.executor, mine, wanted.sampler, watch)

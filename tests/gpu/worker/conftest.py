@@ -22,6 +22,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.filterwarnings("ignore:__array_:DeprecationWarning"))
             item.add_marker(pytest.mark.filterwarnings("ignore:Conversion of an array:DeprecationWarning"))
+            item.add_marker(pytest.mark.filterwarnings("ignore:Should have t:UserWarning"))  # torchsde rounds its ends
 
 
 @pytest.fixture(scope="session")

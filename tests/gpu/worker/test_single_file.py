@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from PIL import Image
 from safetensors.torch import save_file
 
 from bot.errors import ModelUnusable
-from bot.gpu.worker import device, models, single_file
+from bot.gpu.worker import device, models, probing, single_file
 
 PARAMETERS = {  # as published with the models
     ("sd1", "unet"): 859_520_964,
@@ -172,6 +173,42 @@ def test_original_tensor_names_are_read(checkpoint: tuple[Path, dict[str, torch.
     assert type(resident.pipeline).__name__ == f"StableDiffusion{'Inpaint' if masked else ''}Pipeline"
     image = resident.pipeline("a cat", num_inference_steps=2, width=64, height=64, **start).images[0]
     assert image.size == (64, 64) and resident.preview is not None
+
+
+@pytest.mark.filterwarnings("ignore:.*:FutureWarning")
+@pytest.mark.parametrize("checkpoint", [4], indirect=True)
+def test_the_name_of_a_distilled_file_sets_its_scheduler(
+    checkpoint: tuple[Path, dict[str, torch.nn.Module]],
+) -> None:
+    path = checkpoint[0].rename(checkpoint[0].with_name("tiny_lightning_4step.safetensors"))
+    scheduler = single_file.read(path, "sd1", torch.float32).scheduler
+    assert type(scheduler).__name__ == "EulerDiscreteScheduler"
+    assert scheduler.config.timestep_spacing == "trailing" and scheduler.config.beta_schedule == "scaled_linear"
+    scheduler.set_timesteps(4)
+    assert scheduler.timesteps.tolist() == [999, 749, 499, 249]
+
+
+class Imagining(torch.nn.Module):
+    """A UNet as it is at the last timestep: it gives the noise back, or a picture that has nothing to do with it."""
+
+    def __init__(self, velocity: bool) -> None:
+        super().__init__()
+        self.velocity, self.one = velocity, torch.nn.Parameter(torch.ones(()))
+        self.config = SimpleNamespace(in_channels=4, cross_attention_dim=8)
+
+    def forward(self, sample: Any, timestep: Any, words: Any, return_dict: bool) -> tuple[torch.Tensor]:
+        picture = torch.linspace(-2, 2, sample.numel()).reshape(sample.shape)
+        return (0.07 * sample - picture if self.velocity else 0.98 * sample - 0.07 * picture,)
+
+
+def test_a_model_without_a_word_about_it_is_asked_what_it_predicts() -> None:
+    from bot.gpu.catalog import starter
+
+    assert probing.predicts(Imagining(velocity=False)) == "epsilon"
+    assert probing.predicts(Imagining(velocity=True)) == "v_prediction"
+    trained = models.load("starter", starter().source, "sd1", device.choose("cpu", "auto")).pipeline
+    assert probing.predicts(trained.unet) == trained.scheduler.config.prediction_type == "v_prediction"
+    assert probing.asked(trained.unet, trained.scheduler).config.prediction_type == "v_prediction"
 
 
 def test_a_file_that_is_none_is_unusable(tmp_path: Path) -> None:
