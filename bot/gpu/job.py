@@ -55,7 +55,8 @@ class Generation:
     anew. Of ``steps`` the first ``skipped`` are not made, because there is a picture to start from: ``strength`` is
     the share that is. With a ``tile``, its side in pixels, ``image`` is enlarged to the size tile by tile. A
     ``distilled`` model is told its guidance as a number, which takes no rows. ``loras`` and ``embeddings`` go on top of
-    the model; the prompt has the words that call the embeddings.
+    the model; the prompt has the words that call the embeddings. A grid is one generation whose ``cells`` are drawn one
+    after another, one picture each; its own numbers are the first cell's.
     """
 
     model: str
@@ -76,6 +77,7 @@ class Generation:
     distilled: bool = False
     loras: tuple[Lora, ...] = ()
     embeddings: tuple[Embedding, ...] = ()
+    cells: tuple[Generation, ...] = ()
 
     @property
     def mode(self) -> Mode:
@@ -101,7 +103,9 @@ class Generation:
 
     @property
     def cost(self) -> float:
-        """Fair-share cost: rows x steps really made x megapixels, those of all tiles."""
+        """Fair-share cost: rows x steps really made x megapixels, those of all tiles, and of all cells."""
+        if self.cells:
+            return sum(cell.cost for cell in self.cells)
         return self.rows * (self.steps - self.skipped) * self.pixels * len(self.tiles) / 1e6
 
     @property
@@ -122,7 +126,11 @@ class Generation:
 
     @classmethod
     def from_json(cls, text: str) -> Generation:
-        raw: dict[str, Any] = json.loads(text)
+        return cls._from_raw(json.loads(text))
+
+    @classmethod
+    def _from_raw(cls, raw: dict[str, Any]) -> Generation:
+        raw["cells"] = tuple(map(cls._from_raw, raw.get("cells", ())))
         raw["seeds"] = tuple(raw["seeds"])
         raw["texts"] = tuple(raw["texts"])
         raw["loras"] = tuple(Lora(**lora) for lora in raw.get("loras", ()))

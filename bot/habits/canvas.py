@@ -6,7 +6,7 @@ import io
 
 from PIL import Image, ImageChops, ImageDraw
 
-from bot.habits import letters
+from bot import letters
 
 WIDTH = 1080
 SCALE = 2

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.habits.canvas import FAINT, GRID, INK, MARGIN, MEDIUM, PAPER, SMALL, Canvas, mixed
-from bot.habits.letters import printable
 from bot.habits.model import COLOURS, Habit, colour_value
 from bot.habits.stats import AreaScore, Cell
 from bot.habits.streaks import Verdict
+from bot.letters import printable
 
 NEUTRAL = COLOURS["blue"]
 MOST_AREAS = 12

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from bot.errors import BadRequest
+from bot.imagine.axes import Grid
 
 MAX_PROMPT = 1000
 """Characters. Longer than any text encoder here reads, short enough to show in a message."""
@@ -72,6 +73,7 @@ class Wish:
     ``frame`` names what the picture comes on (bot.imagine.frames); empty for a picture by itself.
     ``upscale`` says how many times as large the picture to start from becomes. With ``replay`` it is the parent's
     generation once more, as it is stored. ``beside`` is the job whose pictures are shown next to these, to compare.
+    With a ``grid`` there is one picture for each of its cells.
     """
 
     prompt: str
@@ -91,6 +93,7 @@ class Wish:
     sampler: str | None = None
     replay: bool = False
     beside: int | None = None
+    grid: Grid | None = None
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -100,6 +103,8 @@ class Wish:
         raw: dict[str, Any] = json.loads(text)
         if start := raw.get("start"):
             raw["start"] = Start(**{**start, "notes": tuple(start["notes"])})
+        if grid := raw.get("grid"):
+            raw["grid"] = Grid.from_raw(grid)
         return cls(**raw)
 
     def tidied(self) -> Wish:

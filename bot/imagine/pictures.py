@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PIL import Image, ImageChops, PngImagePlugin
 
+from bot.imagine.axes import Grid
+from bot.imagine.contact_sheet import sheet
 from bot.imagine.frames import Framed
 from bot.imagine.model import Picture
 
@@ -46,6 +48,15 @@ def show_framed(framed: Framed, job_id: int, position: int, *, limit_bytes: int)
     if len(framed.content) <= limit_bytes:
         return Shown(f"{stem}.png", framed.content, alt=framed.alt)
     return Shown(f"{stem}.webp", _within(framed.content, limit_bytes), note=REENCODED, alt=framed.alt)
+
+
+def show_grid(originals: Mapping[int, bytes], grid: Grid, job_id: int, *, limit_bytes: int) -> Shown:
+    """The cells of a grid, by their number, on one sheet."""
+    content = sheet(originals, grid)
+    alt = f"{grid.cells} pictures in a grid: {grid}"
+    if len(content) <= limit_bytes:
+        return Shown(f"inkling-{job_id}-grid.png", content, alt=alt)
+    return Shown(f"inkling-{job_id}-grid.webp", _within(content, limit_bytes), note=REENCODED, alt=alt)
 
 
 def compared(ours: Sequence[bytes], before: Sequence[bytes]) -> str:

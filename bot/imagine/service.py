@@ -19,6 +19,7 @@ from bot.imagine.admission import Admission
 from bot.imagine.deriving import How, derived
 from bot.imagine.extras import Extras
 from bot.imagine.frames import Framed, Frames
+from bot.imagine.grid import cell_of, planned
 from bot.imagine.lists import read_lists
 from bot.imagine.model import MAX_SEED, Picture, Wish
 from bot.imagine.picture_files import PictureFiles
@@ -85,7 +86,8 @@ class ImagineService:
         side = max((model.max_side for model in self.models if Mode.WORDS in model.modes), default=0)
         largest = min(self._settings.max_side, work.model.max_side if work.model else side)
         upscaler = self.upscaler.name if self.upscaler else None
-        return await asyncio.to_thread(derived, work.wish, picture, png, how, largest, upscaler)
+        wish = cell_of(work.wish, position)
+        return await asyncio.to_thread(derived, wish, picture, png, how, largest, upscaler)
 
     @property
     def default_model(self) -> ModelInfo:
@@ -95,6 +97,8 @@ class ImagineService:
     def rivals(self, work: Work) -> list[ModelInfo]:
         """Other models that could draw the same."""
         made = work.job.generation
+        if made.cells:
+            return []
         usable = (model for model in self.models if not model.problem and model.name != made.model)
         return [model for model in usable if made.mode in model.modes and made.mode is not Mode.UPSCALE]
 
@@ -128,7 +132,8 @@ class ImagineService:
         if generation is None:
             lists = await asyncio.to_thread(read_lists, self._settings.data_dir) if "__" in wish.prompt else {}
             extras = await self.extras.all()
-            generation = plan(wish, model, self._settings, secrets.randbelow(MAX_SEED + 1), lists, extras)
+            seed = secrets.randbelow(MAX_SEED + 1)
+            generation = planned(wish, lambda one: plan(one, model, self._settings, seed, lists, extras))
         self._admission.check_fits(generation, model.label)
         limits = rules.limits_for(origin.role_ids, self._rules.ceiling)
 

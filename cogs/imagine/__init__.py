@@ -6,6 +6,7 @@ from bot.client import InklingBot
 from cogs.imagine import actions, comparing, gallery, making
 from cogs.imagine.cog import ImagineCog
 from cogs.imagine.deleting import Delete
+from cogs.imagine.grids import GridButton
 from cogs.imagine.presenter import DiscordPresenter
 from cogs.imagine.views import BUTTONS
 
@@ -13,6 +14,6 @@ from cogs.imagine.views import BUTTONS
 async def setup(bot: InklingBot) -> None:
     presenter = DiscordPresenter(bot, bot.services)
     bot.services.imagine.presenter = presenter
-    bot.add_dynamic_items(*BUTTONS, Delete, *making.ITEMS, *actions.ITEMS, *comparing.ITEMS, *gallery.ITEMS)
+    bot.add_dynamic_items(*BUTTONS, Delete, *making.ITEMS, *actions.ITEMS, *comparing.ITEMS, *gallery.ITEMS, GridButton)
     await bot.add_cog(ImagineCog(bot, presenter))
     await bot.add_cog(gallery.GalleryCog())

@@ -14,6 +14,7 @@ from bot.client import InklingBot
 from bot.delivery import NOBODY, still
 from bot.errors import BadRequest, FileGone, FileTooLarge, NotFound
 from bot.imagine.deriving import restarted
+from bot.imagine.grid import cell_of
 from bot.imagine.identify import Identified
 from bot.imagine.model import Wish
 from bot.imagine.service import ImagineService
@@ -129,7 +130,7 @@ def described(settings: Identified | None, room: int) -> list[str]:
 # ---- buttons
 
 
-class Input(JobButton, template=r"imagine:input:(?P<job>\d+)(?::(?P<position>\d))?"):
+class Input(JobButton, template=r"imagine:input:(?P<job>\d+)(?::(?P<position>\d{1,2}))?"):
     """A finished picture as what another starts from, with words of one's own."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -140,7 +141,8 @@ class Input(JobButton, template=r"imagine:input:(?P<job>\d+)(?::(?P<position>\d)
         picture = next((picture for picture in work.pictures if picture.position == position), None)
         if picture is None:
             raise NotFound("That picture was deleted.")
-        form = WishForm(restarted(work.wish, picture), Numbers(), parent=work, starts=True)
+        wish = restarted(cell_of(work.wish, position), picture)
+        form = WishForm(wish, Numbers(), parent=work, starts=True)
         await interaction.response.send_modal(form)
 
 

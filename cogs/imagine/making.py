@@ -77,7 +77,7 @@ def _lines(card: str, ways: Sequence[object]) -> list[str]:
 def _picker(work: Work, card: str, position: int) -> ui.Select[ui.LayoutView]:
     options = [
         discord.SelectOption(
-            label=f"Picture {picture.position + 1}",
+            label=work.wish.grid.label(picture.position)[:100] if work.wish.grid else f"Picture {picture.position + 1}",
             description=f"seed {picture.seed}",
             value=str(picture.position),
             default=picture.position == position,
@@ -121,7 +121,7 @@ class Pick(RecordSelect, template=r"imagine:pick:(?P<job>\d+):(?P<card>vary|upsc
         await interaction.response.edit_message(view=view)
 
 
-class Make(WordButton, template=r"imagine:make:(?P<job>\d+):(?P<position>\d):(?P<how>[a-z0-9]{1,10})"):
+class Make(WordButton, template=r"imagine:make:(?P<job>\d+):(?P<position>\d{1,2}):(?P<how>[a-z0-9]{1,10})"):
     async def press(self, interaction: Interaction) -> None:
         work = await interaction.client.services.imagine.find_for(int(self.given["job"]), interaction.user.id)
         await make(interaction, work, int(self.given["position"]), How(self.given["how"]))

@@ -155,6 +155,9 @@ class DiscordPresenter:
                 await asyncio.to_thread(pictures.show_framed, one, work.job.id, position, limit_bytes=limit_bytes)
                 for position, one in enumerate(framed)
             ]
+        if (grid := work.wish.grid) is not None:
+            pngs = {picture.position: png for picture, png in await self._services.imagine.originals(work)}
+            return [await asyncio.to_thread(pictures.show_grid, pngs, grid, work.job.id, limit_bytes=limit_bytes)]
         enlarge = bool(work.others or (work.model and work.model.starter))
         own = await self._services.imagine.originals(work)
         named = [(work.wish.beside or 0, *other) for other in work.others] + [(work.job.id, *one) for one in own]

@@ -12,6 +12,7 @@ from discord import ui
 
 from bot.gpu.job import Generation, Mode, Stepped
 from bot.gpu.queue import CancelOutcome
+from bot.imagine.axes import Setting
 from bot.imagine.choices import leaves_something
 from bot.imagine.pictures import Shown
 from bot.imagine.starter import starter_notes
@@ -61,15 +62,20 @@ def settings_line(work: Work, enlarged_to: int | None = None) -> str:
     label = work.model.label if work.model else made.model
     size = f"{made.width}×{made.height}" + (f", shown at {enlarged_to}" if enlarged_to else "")
     steps = f"{made.steps - made.skipped} of {made.steps}" if made.skipped else f"{made.steps}"
-    parts = [label, size, f"{steps} steps", f"guidance {made.guidance:g}"]
+    grid = work.wish.grid
+    parts = [label, size]
+    parts += [] if grid and grid.varies(Setting.STEPS) else [f"{steps} steps"]
+    parts += [] if grid and grid.varies(Setting.GUIDANCE) else [f"guidance {made.guidance:g}"]
+    parts += [f"grid: {shorten(str(grid), 200)}"] if grid else []
     if made.mode is not Mode.WORDS:
         parts.insert(1, _start_line(made))
     if work.wish.style:
         parts.insert(1, work.wish.style)
-    if made.sampler:
+    if made.sampler and not (grid and grid.varies(Setting.SAMPLER)):
         parts.append(made.sampler)
-    last = made.seeds[-1]
-    parts.append(f"seed {made.seeds[0]}" if len(made.seeds) == 1 else f"seeds {made.seeds[0]}–{last}")
+    if not (grid and grid.varies(Setting.SEED)):
+        last = made.seeds[-1]
+        parts.append(f"seed {last}" if len(set(made.seeds)) == 1 else f"seeds {made.seeds[0]}–{last}")
     if work.wish.negative:
         parts.append(f"without {shorten(work.wish.negative, 100)}")
     return " · ".join(parts)

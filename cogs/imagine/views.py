@@ -16,6 +16,9 @@ from cogs.imagine.forms import edit_form
 from cogs.imagine.why import more
 from cogs.ui import Interaction, JobButton, moderated_server
 
+MOST_FILES = 10
+"""In one message of Discord's."""
+
 
 class Again(JobButton, template=r"imagine:again:(?P<job>\d+)"):
     """The same wish with a fresh seed, for whoever presses it, on their own quota."""
@@ -53,7 +56,9 @@ class Original(JobButton, template=r"imagine:original:(?P<job>\d+)"):
         originals = await imagine.originals(work)
         await interaction.response.defer(ephemeral=True, thinking=True)  # the upload may take longer than 3 s
         limit = interaction.filesize_limit
-        batches = [originals] if sum(len(png) for _, png in originals) <= limit else [[one] for one in originals]
+        batches = [originals[at : at + MOST_FILES] for at in range(0, len(originals), MOST_FILES)]
+        if any(sum(len(png) for _, png in batch) > limit for batch in batches):
+            batches = [[one] for one in originals]
         for batch in batches:
             await self._send(interaction, batch, limit)
 

@@ -24,6 +24,7 @@ def more(work: Work, may_compare: bool = False) -> ui.LayoutView:
         box.add_item(ui.TextDisplay(f"-# {label}: as the model drew {them}, with prompt, seed and settings inside."))
         further = [button("Compare models", "compare", work)] if may_compare else []
         further += [button("Sampler", "samplers", work)] if work.model and work.model.samplers else []
+        further += [] if work.wish.upscale else [button("Grid", "grid", work)]
         box.add_item(ui.ActionRow(button(label, "original", work), *further, button("Delete", "delete", work)))
     view.add_item(box)
     return view

@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 from PIL import Image, ImageChops
 
-from bot.habits import charts, letters
+from bot import letters
+from bot.habits import charts
 from bot.habits.canvas import PAPER, Canvas
-from bot.habits.letters import OURS, Face
 from bot.habits.streaks import Verdict
+from bot.letters import OURS, Face
 
 SCRIPTS = ("Reading", "Füße, žluť, Ærø", "Медитация", "Ανάγνωση", "tiếng Việt", "“x” – y… €")
 

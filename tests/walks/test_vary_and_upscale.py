@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.client import InklingBot
+from tests.walks.conftest import Running
 from tests.walks.people import Person, buttons, gallery, is_private, parts, words
 from tests.walks.test_imagine import fetched
 
@@ -73,3 +76,57 @@ async def test_a_single_picture_is_enlarged_at_once_and_its_parent_may_go(bot: I
     await alice.discord.wait_for(lambda: done["id"] not in [m["id"] for m in alice.seen()])
     gone = await alice.discord.wait_for(lambda: [m for m in alice.seen() if "Deleted" in words(m)])
     assert gone and gone[0]["id"] == more["id"]
+
+
+async def grid(person: Person, done: dict[str, Any], *values: object) -> int:
+    """Sends the form behind More; the interaction."""
+    more = await person.answer(await person.press(done, "More"), "Why it waited")
+    form, fields = await person.form(more, "Grid")
+    filled = {field["custom_id"]: value for field, value in zip(fields, values, strict=True)}
+    return await person.discord.submit_modal(person.id, form, filled)
+
+
+async def test_a_grid_over_two_settings_is_one_message_whose_cells_are_pictures(bot: InklingBot, alice: Person) -> None:
+    done = await alice.picture(await alice.imagine("a red apple", steps=4, seed=3))
+    refused = await alice.answer(await grid(alice, done, ["guidance"], "1-5", ["steps"], "1-4"), "20 pictures")
+    assert is_private(refused) and "a red apple" in words(refused)
+    asked = await grid(alice, done, ["guidance"], "1, 6", ["words"], "apple, frog")
+    made = await alice.picture(asked)
+    for said in ("grid: guidance 1, 6 × words apple, frog", "seed 3", "4 steps", f"/{done['id']}"):
+        assert said in words(made)
+    (url,) = gallery(made)
+    sheet = await fetched(url)
+    assert sheet.width > 2 * 192 and sheet.height > 2 * 192
+    work = await bot.services.imagine.find(2)
+    assert len(work.pictures) == 4 and len({picture.sha256 for picture in work.pictures}) == 4
+    assert work.pictures[0].seed == 3 and work.job.generation.cost == sum(c.cost for c in work.job.generation.cells)
+    card = await alice.answer(await alice.press(made, "Vary"), "Vary")
+    menu = next(part for part in parts(card["components"]) if part["type"] == 3)
+    assert [option["label"] for option in menu["options"]][3] == "guidance 6, frog"
+    await alice.discord.select(alice.id, int(card["id"]), menu["custom_id"], ("3",))
+    chosen = await alice.discord.wait_for(
+        lambda: next((m for m in alice.seen() if m["id"] == card["id"] and ":3:" in buttons(m)["Subtle"]), None)
+    )
+    varied = await alice.picture(await alice.press(chosen, "Subtle"))
+    assert "a red frog" in words(varied) and "guidance 6" in words(varied) and "grid" not in words(varied)
+    more = await alice.answer(await alice.press(made, "More"), "Why it waited")
+    originals = await alice.answer(await alice.press(more, "Originals"), "files")
+    said = (await fetched(originals["attachments"][2]["url"])).text["parameters"]  # type: ignore[attr-defined]
+    assert "CFG scale: 1," in said and "frog" in said.splitlines()[0]
+    again = await alice.picture(await alice.press(made, "Again"))
+    assert "grid: guidance 1, 6" in words(again) and "seed 3" not in words(again)
+
+
+async def test_a_grid_outlives_the_bot_and_is_cancelled_as_one(running: Running, alice: Person) -> None:
+    async with running():
+        done = await alice.picture(await alice.imagine("a star", steps=2, seed=3))
+        asked = await grid(alice, done, ["guidance"], "2, 4, 6", ["nothing else"], "")
+        await alice.answer(asked, "a star")
+    async with running() as bot:
+        assert "grid: guidance 2, 4, 6" in words(await alice.picture(asked))
+        slow = await alice.picture(await alice.imagine("a star", steps=100, seed=3, size="64x64"))
+        asked = await grid(alice, slow, ["guidance"], "2-9", ["nothing else"], "")
+        card = await alice.answer(asked, "Drawing", "of 800")
+        await alice.press(card, "Cancel")
+        await alice.answer(asked, "Cancelled while it was being drawn")
+        assert await bot.services.queue.open_jobs(alice.id) == 0

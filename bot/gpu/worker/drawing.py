@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from bot.errors import JobFailed
 from bot.gpu.job import Generation, Mode
 from bot.gpu.worker import finish, models, prompts, recipes, start, upscale
@@ -29,6 +31,8 @@ FELL_APART = (
     "Another sampler or a lower guidance usually helps."
 )
 
+Share = tuple[int, int | None]
+"""For a grid's cell: steps that were made for others, and how many there are in all."""
 Outcome = tuple[dict[str, Any], tuple[bytes, ...]]
 
 
@@ -78,18 +82,20 @@ class Drawing:
         begun = time.perf_counter()
         ticket.model = resident.name
         self._send({"type": "started", "job": task.job}, ())
-        try:
-            output = self._attempt(task, resident, ladder)
-        except NotFinite:
-            ticket.alone, ticket.forwards = True, 0
-            ticket.note(AGAIN_ALONE)
-            output = self._attempt(task, resident, ladder)
-        if any(getattr(output, "nsfw_content_detected", None) or []):
-            ticket.note("The model's own safety check blacked out a picture.")
+        cells = generation.cells or (generation,)
+        steps = [cell.steps - cell.skipped for cell in cells]
+        images: list[Image.Image] = []
+        if generation.cells:
+            ticket.calls = len(cells)
+        for number, cell in enumerate(cells):
+            share = (sum(steps[:number]), sum(steps)) if generation.cells else (0, None)
+            output = self._twice(task, cell, resident, ladder, share)
+            if any(getattr(output, "nsfw_content_detected", None) or []):
+                ticket.note("The model's own safety check blacked out a picture.")
+            images += start.pasted(output.images, cell, task.inputs)
         with self._lock:
             pixels = generation.pixels
             self._fitted[generation.model] = max(pixels, self._fitted.get(generation.model, 0))
-        images = start.pasted(output.images, generation, task.inputs)
         texts = generation.texts or ({},) * len(images)
         pictures = tuple(finish.png(image, chunk) for image, chunk in zip(images, texts, strict=True))
         header = {
@@ -101,9 +107,23 @@ class Drawing:
         }
         return header, pictures
 
-    def _attempt(self, task: Task, resident: models.Resident, ladder: Ladder) -> Any:
-        generation, ticket = task.generation, task.ticket
-        reporter = Reporter(self._send, task.job, generation, ticket, resident.preview, self._preview_seconds)
+    def _twice(
+        self, task: Task, generation: Generation, resident: models.Resident, ladder: Ladder, share: Share
+    ) -> Any:
+        """A picture that falls apart in company is tried once more by itself."""
+        ticket = task.ticket
+        try:
+            return self._attempt(task, generation, resident, ladder, share)
+        except NotFinite:
+            ticket.alone, ticket.forwards = True, 0
+            ticket.note(AGAIN_ALONE)
+            return self._attempt(task, generation, resident, ladder, share)
+
+    def _attempt(
+        self, task: Task, generation: Generation, resident: models.Resident, ladder: Ladder, share: Share
+    ) -> Any:
+        ticket = task.ticket
+        reporter = Reporter(self._send, task.job, generation, ticket, resident.preview, self._preview_seconds, *share)
         base = resident.in_mode(generation.mode)
         ticket.outfit = outfit = resident.wardrobe.outfit(generation, self._extras)
         for sentence in outfit.notes:

@@ -6,7 +6,7 @@ import io
 
 from PIL import Image
 
-from bot.habits import letters
+from bot import letters
 from bot.habits.canvas import FAINT, INK, MARGIN, PAPER, SMALL, WIDTH, Canvas, mixed
 from bot.habits.charts import Chart
 from bot.habits.milestones import words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -125,3 +126,29 @@ def test_a_model_too_large_for_the_empty_device_is_refused(build: Callable[..., 
     house = build({"large": large})
     header, _ = house.draw(1, wish(model="large"))
     assert (header["code"], header["message"]) == ("model", "It does not fit.")
+
+
+def test_a_grid_is_drawn_cell_by_cell_as_one_job(build: Callable[..., House], tiny_copies: Make) -> None:
+    house = build({"a": tiny_copies})
+    cells = [
+        wish(model="a", guidance=guidance, steps=steps, texts=({"parameters": f"{guidance} {steps}"},))
+        for steps in (2, 5)
+        for guidance in (1.0, 6.0)
+    ]
+    texts = tuple(text for cell in cells for text in cell.texts)
+    grid = replace(cells[0], cells=tuple(cells), seeds=(1,) * 4, texts=texts)
+    header, pictures = house.draw(1, grid)
+    assert header["type"] == "rendered", header
+    alone = [house.draw(number, cell)[1][0] for number, cell in enumerate(cells, 2)]
+    assert list(pictures) == alone, "bit for bit, with its own settings inside"
+    told = [(frame["step"], frame["steps"]) for frame, _ in house.frames if frame.get("job") == 1 and "step" in frame]
+    assert told == sorted(told) and told[-1] == (14, 14) and {steps for _, steps in told} == {14}
+
+
+def test_a_grid_stops_as_one(build: Callable[..., House], tiny_copies: Make) -> None:
+    house = build({"a": tiny_copies})
+    cell = wish(model="a", steps=500)
+    house.studio.take(1, replace(cell, cells=(cell,) * 3, seeds=(1,) * 3))
+    house.until("stepped", job=1)
+    house.studio.cancel(1)
+    assert house.end_of(1)[0]["type"] == "stopped"
