@@ -20,6 +20,7 @@ from bot.imagine.deriving import How, derived
 from bot.imagine.extras import Extras
 from bot.imagine.frames import Framed, Frames
 from bot.imagine.grid import cell_of, planned
+from bot.imagine.hints import hints, sentence
 from bot.imagine.lists import read_lists
 from bot.imagine.model import MAX_SEED, Picture, Wish
 from bot.imagine.picture_files import PictureFiles
@@ -154,6 +155,15 @@ class ImagineService:
         if job is None:
             raise NotFound(GONE)
         return job.generation
+
+    async def hint(self, work: Work) -> str | None:
+        """What to say to the asker about their words, if anything, once and never again."""
+        for hint in hints(work.wish.prompt, work.model):
+            async with self._database.transaction() as tx:
+                fresh = await self._store.tell_hint(tx, work.job.user_id, hint, self._clock())
+            if fresh and work.model is not None:
+                return sentence(hint, work.model)
+        return None
 
     async def placed(self, job_id: int, *, message_id: int, channel_id: int) -> None:
         """Remember the message that shows this job."""

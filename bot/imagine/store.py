@@ -92,6 +92,15 @@ class ImagineStore:
     async def toggle_star(self, tx: Tx, job_id: int) -> None:
         await tx.execute("UPDATE wishes SET starred = 1 - starred WHERE job_id = ?", (job_id,))
 
+    # ---- hints
+
+    async def tell_hint(self, tx: Tx, user_id: int, hint: str, now_utc: float) -> bool:
+        """True when this person was not given it before."""
+        cursor = await tx.execute(
+            "INSERT OR IGNORE INTO hints (user_id, hint, told_utc) VALUES (?, ?, ?)", (user_id, hint, now_utc)
+        )
+        return cursor.rowcount == 1
+
     # ---- addresses
 
     async def add_address(self, tx: Tx, job_id: int, origin: Origin, *, private: bool) -> None:

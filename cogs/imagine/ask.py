@@ -53,6 +53,8 @@ async def ask(
     if work.is_first:
         engines = [seats.engine for seats in client.services.queue.roster.seats() if seats.places]
         await interaction.followup.send(render.first_use(engines), ephemeral=True, allowed_mentions=NOBODY)
+    elif (hint := await imagine.hint(work)) is not None:
+        await interaction.followup.send(render.hint(hint), ephemeral=True, allowed_mentions=NOBODY)
     return work
 
 

@@ -103,6 +103,11 @@ def first_use(engines: Sequence[str]) -> str:
     )
 
 
+def hint(sentence: str) -> str:
+    """What is said once to each person about what their model fails at."""
+    return f"-# {sentence} This is said only once."
+
+
 # ---- layouts
 
 
