@@ -15,6 +15,8 @@ from bot.errors import BadRequest
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 50_000_000
 """Decoded at three or four bytes each; a phone's largest usual photo has 50 million."""
+MAX_SCANS = 100
+"""Of a progressive JPEG: usual ones have ten. Each goes over the whole picture, however little it brings."""
 MIN_SIDE = 16
 MAX_SIDE = 2048
 """Pixels. Larger pictures are scaled down to it: more than any model here starts from."""
@@ -27,6 +29,7 @@ DAMAGED = "That picture is cut off or damaged: it cannot be read to its end. Sen
 TOO_MANY_BYTES = f"That picture is too large: the most is {MAX_BYTES / 1e6:.0f} MB."
 MOVING = "The picture moves: its first frame was used."
 
+_JPEG, _SCAN = b"\xff\xd8", b"\xff\xda"
 _FLAT = (255, 255, 255)
 _OPAQUE = 128
 _SAME_SHAPE = 0.03
@@ -67,6 +70,9 @@ def read_picture(content: bytes) -> IncomingPicture:
 def opened(content: bytes) -> Image.Image:
     """The picture, looked at but not decoded. Raises BadRequest for what must not be."""
     check_size(len(content))
+    # Within a scan these bytes do not occur (ITU-T T.81, B.1.1.5).
+    if content[:2] == _JPEG and content.count(_SCAN) > MAX_SCANS:
+        raise BadRequest(DAMAGED)
     try:
         image = Image.open(io.BytesIO(content), formats=FORMATS)
     except Exception:  # decoders raise whatever they like about bytes that are none of theirs
@@ -122,8 +128,8 @@ def _upright(image: Image.Image) -> Image.Image:
 
 def _tidied(image: Image.Image, notes: tuple[str, ...]) -> IncomingPicture:
     image = _eight_bits(image)
-    if image.mode not in ("RGB", "RGBA"):
-        has_alpha = "A" in image.getbands() or "transparency" in image.info
+    has_alpha = "A" in image.getbands() or "transparency" in image.info  # or one colour stands for nothing
+    if image.mode not in ("RGB", "RGBA") or (image.mode == "RGB" and has_alpha):
         image = image.convert("RGBA" if has_alpha else "RGB")
     image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
     if min(image.size) < MIN_SIDE:

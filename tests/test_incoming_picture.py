@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import tracemalloc
 import zlib
 from typing import Any
 
@@ -71,6 +72,89 @@ def test_a_phones_rotation_is_applied_and_its_place_forgotten() -> None:
     exif[0x0112] = 6  # turned to the right
     exif[0x010E] = "somewhere"
     assert plain(read_picture(file(Image.new("RGB", (40, 30)), "JPEG", exif=exif))).size == (30, 40)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_a_rotation_counts_in_every_format(kind: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 8
+    assert plain(read_picture(file(Image.new("RGB", (40, 30)), kind, exif=exif))).size == (30, 40)
+
+
+def png(width: int, height: int, depth: int, kind: int, row: bytes, *extra: tuple[bytes, bytes]) -> bytes:
+    """A PNG of equal rows, as Pillow itself cannot write it: sixteen bits, or with chunks of one's own."""
+    header = struct.pack(">IIBBBBB", width, height, depth, kind, 0, 0, 0)
+    data = zlib.compress((b"\0" + row) * height)
+    chunks = ((b"IHDR", header), *extra, (b"IDAT", data), (b"IEND", b""))
+    body = (struct.pack(">I", len(d)) + n + d + struct.pack(">I", zlib.crc32(n + d)) for n, d in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(body)
+
+
+@pytest.mark.parametrize(
+    ("kind", "pixel", "clear"),
+    [
+        (2, struct.pack(">HHH", 51_400, 2570, 2570), False),  # colour
+        (6, struct.pack(">HHHH", 51_400, 2570, 2570, 65_535), False),
+        (6, struct.pack(">HHHH", 0, 0, 0, 0), True),
+        (4, struct.pack(">HH", 51_400, 65_535), False),  # grey with alpha
+    ],
+)
+def test_sixteen_bits_are_scaled(kind: int, pixel: bytes, clear: bool) -> None:
+    read = read_picture(png(40, 30, 16, kind, pixel * 40))
+    colour = (255,) * 3 if clear else (200,) * 3 if kind == 4 else (200, 10, 10)
+    assert plain(read).getpixel((5, 5)) == colour and (read.clear is not None) is clear
+
+
+def test_a_colour_can_stand_for_nothing() -> None:
+    """Palettes and plain pictures name a transparent colour instead of carrying alpha."""
+    palette = Image.new("P", (40, 30), 1)
+    palette.putpalette([0, 0, 0, 200, 10, 10])
+    palette.paste(0, (0, 0, 20, 30))
+    for content in (file(palette, "GIF", transparency=0), file(palette, "PNG", transparency=0)):
+        read = read_picture(content)
+        assert read.clear is not None and plain(read).getpixel((35, 5)) == (200, 10, 10)
+    keyed = png(40, 30, 8, 2, bytes((9, 8, 7)) * 40, (b"tRNS", struct.pack(">HHH", 9, 8, 7)))
+    assert read_picture(keyed).clear is not None
+
+
+def test_a_phones_second_picture_and_a_false_name_do_not_matter() -> None:
+    first, second = Image.new("RGB", (40, 30), "red"), Image.new("RGB", (40, 30), "blue")
+    out = io.BytesIO()
+    first.save(out, "MPO", save_all=True, append_images=[second])
+    read = read_picture(out.getvalue())
+    assert plain(read).getpixel((5, 5))[0] > 240 and not read.notes  # type: ignore[index]
+    inverted = file(Image.new("CMYK", (40, 30), (0, 255, 255, 0)), "JPEG")
+    assert b"Adobe" in inverted and plain(read_picture(inverted)).getpixel((5, 5)) == (255, 0, 0)
+
+
+def test_a_damaged_second_frame_is_nobodys_loss() -> None:
+    frames = [Image.effect_noise((200, 150), 90 + n) for n in range(2)]
+    content = file(frames[0], "GIF", save_all=True, append_images=frames[1:])
+    assert plain(read_picture(content[: int(len(content) * 0.7)])).size == (200, 150)
+
+
+def test_words_that_unpack_without_end_are_not_read() -> None:
+    """A gigabyte in a compressed text or colour profile: the decoder's own limits hold."""
+    packed = zlib.compress(bytes(200_000_000), 9)
+    for name, head in ((b"zTXt", b"a\0\0"), (b"iTXt", b"a\0\1\0\0\0"), (b"iCCP", b"a\0\0")):
+        content = png(40, 30, 8, 2, bytes(120), (name, head + packed))
+        tracemalloc.start()
+        try:
+            plain(read_picture(content))
+        except BadRequest as refusal:
+            assert str(refusal)
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+        tracemalloc.stop()
+
+
+def test_a_jpeg_that_is_gone_over_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = file(Image.effect_noise((64, 64), 90).convert("RGB"), "JPEG", progressive=True)
+    last = content.rindex(b"\xff\xda")
+    scan = content[last:-2]
+    assert plain(read_picture(content[:-2] + scan * 5 + content[-2:])).size == (64, 64)
+    monkeypatch.setattr(Image.Image, "load", lambda self: pytest.fail("it was decoded"))
+    with pytest.raises(BadRequest, match="damaged"):
+        read_picture(content[:-2] + scan * 200 + content[-2:])
 
 
 def test_what_moves_gives_its_first_frame_and_says_so() -> None:
