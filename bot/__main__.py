@@ -37,9 +37,11 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("doctor", help="check settings, data folder, device and models")
     model = commands.add_parser("model", help="add or list models").add_subparsers(dest="action", required=True)
     add = model.add_parser("add", help="show a model's licence and size, then fetch it")
-    add.add_argument("source", help="hub id (owner/name), folder or .safetensors file")
+    add.add_argument("source", help="hub id (owner/name), folder, .safetensors or .ckpt file")
     add.add_argument("--yes", action="store_true", help="do not ask")
     model.add_parser("list", help="the models that can be picked")
+    convert = model.add_parser("convert", help="take the weights out of a .ckpt file, without running what it holds")
+    convert.add_argument("source", help=".ckpt file")
     return top
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any
 
 from bot.client import InklingBot, point_at
 from bot.clock import Clock, TravelledClock, clock_of
 from bot.db.database import Database
 from bot.files import FileStore
-from bot.gpu.catalog import ModelInfo, read_catalog
+from bot.gpu.catalog import ModelInfo
 from bot.gpu.engine import Engine
 from bot.gpu.fleet import Fleet
 from bot.gpu.learnt import Learnt
@@ -40,6 +40,8 @@ from bot.imagine.gallery import Gallery
 from bot.imagine.plan import pick
 from bot.imagine.service import ImagineService
 from bot.imagine.store import ImagineStore
+from bot.library.added import known_models
+from bot.library.service import Library
 from bot.lock import hold
 from bot.media.helper import MediaHelper
 from bot.media.models import NO_READERS, minilm_folder, readers
@@ -82,6 +84,7 @@ def child_engine(
         memory_mode=settings.memory_mode,
         threads=settings.threads,
         extras=settings.models_dir,
+        precision=settings.cpu_precision,
         learnt=learnt,
     )
 
@@ -89,7 +92,13 @@ def child_engine(
 def worker_hello(settings: Settings, models: Sequence[ModelInfo]) -> dict[str, Any]:
     """What engines on other machines are told: they choose their own device."""
     first = pick(models, settings.default_model).name
-    return hello(models, first, memory_mode=settings.memory_mode, extras=settings.models_dir)
+    return hello(
+        models,
+        first,
+        memory_mode=settings.memory_mode,
+        extras=settings.models_dir,
+        precision=settings.cpu_precision,
+    )
 
 
 def milestone_frames(milestones: Milestones) -> Framer:
@@ -115,7 +124,7 @@ async def assembled(
         point_at(settings.discord_api)
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(hold(settings.data_dir))
-        models = read_catalog(settings.models, settings.models_dir)
+        models = known_models(settings)
         learnt = Learnt(settings.data_dir / "devices.json")
         if engines is None:
             engines = [child_engine(settings, models, device, learnt) for device in settings.devices]
@@ -124,10 +133,12 @@ async def assembled(
         fleet = Fleet(engines)
         stack.callback(fleet.let_go)
         await fleet.start()
+        told: list[Callable[[Sequence[ModelInfo]], None]] = [fleet.know]
         if settings.ray_address:
             cluster = RayCluster(fleet, settings.ray_address, worker_hello(settings, models), learnt)
             stack.push_async_callback(cluster.close)
             await cluster.start()
+            told.append(cluster.know)
         database = await Database.open(settings.database_path)
         stack.push_async_callback(database.close)
         files = FileStore(settings.files_dir)
@@ -136,6 +147,9 @@ async def assembled(
         queue = Queue(database, jobs, fleet, clock)
         rules = RulesService(database, RulesStore(database), settings)
         imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, rules, clock)
+        told.append(imagine.know)
+        library = Library(settings, clock, told)
+        stack.push_async_callback(library.close)
         people = PeopleService(database, PeopleStore(database), clock)
         schedule = ScheduleService(database, ScheduleStore(database), people, clock)
         if isinstance(clock, TravelledClock):
@@ -202,6 +216,7 @@ async def assembled(
             digests,
             Lifecycle(database, HabitStore(database), habits, schedule, clock),
             milestones,
+            library,
         )
         bot = InklingBot(services, EXTENSIONS)
         yield await stack.enter_async_context(bot)

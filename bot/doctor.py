@@ -21,7 +21,8 @@ from typing import Any
 from bot import lock
 from bot.db.check import integrity_problem
 from bot.errors import DataFolderInUse, SettingsError
-from bot.gpu.catalog import read_catalog
+from bot.gpu.learnt import MEMORY, Learnt
+from bot.library.added import known_models
 from bot.media.models import NO_READERS, minilm_folder, readers
 from bot.settings import KEYS, Settings
 
@@ -68,7 +69,7 @@ async def run_doctor(
     wanted = readable or Settings()
     for device in wanted.devices:
         say(await device_finding(device, wanted.memory_mode, probe_seconds))
-    for finding in (*model_findings(readable), notes_finding(readable)) if readable else ():
+    for finding in (*model_findings(readable), *memory_findings(readable), notes_finding(readable)) if readable else ():
         say(finding)
     out("")
     out("Something needs mending: see the arrows above." if worst else "All is well. Start with ./deploy/run")
@@ -228,7 +229,7 @@ async def _probe(device: str, memory_mode: str, probe_seconds: float) -> tuple[d
 
 
 def model_findings(settings: Settings) -> Iterator[Finding]:
-    models = read_catalog(settings.models, settings.models_dir)
+    models = known_models(settings)
     for model in models:
         if model.problem:
             yield Finding("✗", "model", model.name, model.problem)
@@ -240,6 +241,24 @@ def model_findings(settings: Settings) -> Iterator[Finding]:
         yield Finding(
             "✗", "model", f"DEFAULT_MODEL {settings.default_model!r} is not among them", f"Write one of: {names}"
         )
+
+
+def memory_findings(settings: Settings) -> Iterator[Finding]:
+    """What pictures took at most, as the engines remember it: of a GPU's memory, or of this machine's."""
+    learnt = Learnt(settings.data_dir / "devices.json").all()
+    found = 0
+    for key, entries in learnt.items():
+        if not key.startswith(MEMORY):
+            continue
+        for entry in entries:
+            with suppress(TypeError, ValueError):
+                model, width, height, peak, together = entry
+                beside = f", {together} at once" if int(together) > 1 else ""
+                where = key.removeprefix(MEMORY).split(",")[0]
+                yield Finding("✓", "memory", f"{model} {width}×{height}{beside}: {int(peak) / 1e9:.1f} GB of {where}")
+                found += 1
+    if not found:
+        yield Finding("✓", "memory", "no picture was made yet: what they take at most is remembered and shown here")
 
 
 def notes_finding(settings: Settings) -> Finding:

@@ -115,3 +115,11 @@ class JobFailed(EngineError):
 
 class ModelUnusable(InklingError):
     """A model folder or file cannot be used. The message says why."""
+
+
+class FetchError(InklingError):
+    """A model cannot be fetched. The message says what to do. ``again``: it may go well another time."""
+
+    def __init__(self, message: str, *, again: bool = False) -> None:
+        super().__init__(message)
+        self.again = again

@@ -1,4 +1,5 @@
-"""``model add`` and ``model list``: which models there are, and fetching one after its licence and size were shown."""
+"""``model add``, ``list`` and ``convert``: which models there are, and fetching one after its licence and size were
+shown."""
 
 from __future__ import annotations
 
@@ -11,13 +12,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.errors import InklingError, ModelUnusable
+from bot.errors import FetchError, InklingError, ModelUnusable
+from bot.gpu.captioner import CAPTIONER, read_captioner
 from bot.gpu.catalog import read_catalog
-from bot.hub import FetchError, Offer, download, explained, gated, read_offer
+from bot.gpu.convert import convert
+from bot.hub import api_of, check_room, download, explained, place_of
+from bot.library.added import known_models
+from bot.offers import Offer, read_offer
 from bot.settings import Settings
 
 GB = 1e9
-HUB_ID = re.compile(r"([\w.-]+/[\w.-]+)(?:/(.+\.safetensors))?")
+HUB_ID = re.compile(r"([\w.-]+/[\w.-]+)(?:/(.+\.(?:safetensors|ckpt)))?")
 
 Ask = Callable[[str], bool]
 
@@ -28,7 +33,7 @@ def models_line(settings: Settings, source: str) -> str:
         raise FetchError(f"The path {source} has a comma, which separates models in .env. Move the model elsewhere.")
     known = [entry for entry in settings.models if entry.rpartition("=")[2].strip() != source]
     taken = {entry.rpartition("=")[0].strip() or Path(entry).stem for entry in known} | {"starter"}
-    own = re.sub(r"[^\w.-]+", "-", Path(source).name.removesuffix(".safetensors")).strip("-").lower()
+    own = re.sub(r"[^\w.-]+", "-", re.sub(r"\.(safetensors|ckpt)$", "", Path(source).name)).strip("-").lower()
     names = [own, *(f"{own}-{n}" for n in range(2, len(taken) + 3))]
     name = next(name for name in names if name not in taken)
     value = ", ".join([*known, f"{name}={source}"])
@@ -38,10 +43,13 @@ def models_line(settings: Settings, source: str) -> str:
 
 
 def model_command(settings: Settings, options: argparse.Namespace) -> int:
-    """``model list`` and ``model add``; returns the exit code."""
+    """``model list``, ``add`` and ``convert``; returns the exit code."""
     try:
         if options.action == "list":
             return list_models(settings)
+        if options.action == "convert":
+            print(convert_model(options.source))
+            return 0
         ask = (lambda _: True) if options.yes else _ask_at_terminal
         print(add_model(settings, options.source, ask))
         return 0
@@ -55,20 +63,22 @@ def model_command(settings: Settings, options: argparse.Namespace) -> int:
 
 def list_models(settings: Settings) -> int:
     """Print the catalog; 1 if a model cannot be used."""
-    found = read_catalog(settings.models, settings.models_dir)
+    found = known_models(settings)
     width = max(len(model.name) for model in found)
     for model in found:
         about = model.problem or f"{model.family}, {model.native_size} px   {model.source}"
+        if model.family == CAPTIONER and not model.problem:
+            about = f"puts pictures into words   {model.source}"
         if model.starter and not model.problem:
             about = "comes with Inkling; small, for trying it out"
         print(f"{'✗' if model.problem else '✓'} {model.name:<{width}}  {about}")
-    print("\nMore: ./deploy/run model add OWNER/NAME   or a folder or .safetensors file of yours.")
+    print("\nMore: ./deploy/run model add OWNER/NAME   or a folder, .safetensors or .ckpt file of yours.")
     return 1 if any(model.problem for model in found) else 0
 
 
 def add_model(settings: Settings, source: str, ask: Ask) -> str:
     """Check or fetch ``source``; return what to write into .env. Raises FetchError or ModelUnusable."""
-    path = Path(os.environ.get("INKLING_CWD", "."), Path(source).expanduser())
+    path = _here(source)
     if path.exists():
         own = str(path.resolve())
         _check(own, settings)
@@ -76,12 +86,32 @@ def add_model(settings: Settings, source: str, ask: Ask) -> str:
     hub = HUB_ID.fullmatch(source)
     if hub is None or source.startswith((".", "/", "~")):
         raise FetchError(f"There is no folder or file {path}, and a hub id looks like owner/name.")
-    target = settings.models_dir / source.replace("/", "--")
+    target = place_of(settings.models_dir, hub[1], hub[2])
     if not target.exists():
-        _fetch(settings, hub[1], hub[2], target, ask)
+        _fetch(settings, hub[1], hub[2], ask)
     wanted = str(target.resolve()) if hub[2] else hub[1]
+    if not hub[2] and read_captioner(wanted, settings.models_dir, ()).problem is None:
+        return f"It is in {target}. Put this line into .env, then start again:\n\nCAPTION_MODEL={wanted}"
     _check(wanted, settings)
     return f"It is in {target}. Put this line into .env, then start again:\n\n{models_line(settings, wanted)}"
+
+
+def convert_model(source: str) -> str:
+    """A checkpoint's weights beside it as ``.safetensors``; returns what to say. Raises FetchError or ModelUnusable."""
+    path = _here(source)
+    target = path.with_suffix(".safetensors")
+    if target.exists():
+        raise FetchError(f"{target} is there already. Move it away first.")
+    try:
+        count = convert(path, target)
+    except OSError as error:
+        raise FetchError(f"{path.name} could not be converted: {error.strerror or error}.") from None
+    return f"{count:,} tensors are in {target}. Go on with: ./deploy/run model add {target}"
+
+
+def _here(source: str) -> Path:
+    """As the person who typed it meant it."""
+    return Path(os.environ.get("INKLING_CWD", "."), Path(source).expanduser())
 
 
 def _check(source: str, settings: Settings) -> None:
@@ -91,28 +121,19 @@ def _check(source: str, settings: Settings) -> None:
     print(f"{Path(source).name}: {info.family}, draws at {info.native_size} px.")
 
 
-def _fetch(settings: Settings, hub_id: str, file: str | None, target: Path, ask: Ask) -> None:
-    """Show licence and size, ask, then fetch beside ``target`` and rename: what is there is whole."""
-    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+def _fetch(settings: Settings, hub_id: str, file: str | None, ask: Ask) -> None:
+    """Show licence and size, ask, then fetch."""
     from httpx2 import HTTPError
-    from huggingface_hub import HfApi
 
-    # Never a token saved on this machine by some other program: only the one that .env names.
-    api = HfApi(endpoint=os.environ.get("HF_ENDPOINT") or None, token=settings.hf_token or False)
+    api = api_of(settings.hf_token)
     try:
-        offer = read_offer(api, hub_id, file, _wants_half(settings))
+        offer = read_offer(api, hub_id, file, wants_half(settings.device))
         _show(offer, settings)
         if not ask("Fetch it?"):
             raise FetchError("Nothing was fetched.")
-        partial = target.with_name(target.name + ".partial")
-        download(api, offer, partial)
+        download(api, offer, settings.models_dir)
     except (OSError, HTTPError) as error:
         raise explained(error, hub_id) from error
-    if file:
-        (partial / file).rename(target)
-        shutil.rmtree(partial)
-    else:
-        partial.rename(target)
 
 
 def _show(offer: Offer, settings: Settings) -> None:
@@ -120,6 +141,8 @@ def _show(offer: Offer, settings: Settings) -> None:
     print(f"{offer.id}\n  licence  {offer.licence}")
     if offer.gated:
         print("  gated    yes: its terms are to be accepted on its page first")
+    if offer.family:
+        print(f"  family   {offer.family}")
     print(f"  size     {offer.bytes / GB:.2f} GB in {len(offer.files)} files")
     for name, size in offer.files:
         if size >= 1e6:
@@ -127,16 +150,13 @@ def _show(offer: Offer, settings: Settings) -> None:
     settings.models_dir.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(settings.models_dir).free
     print(f"  disk     {free / GB:.1f} GB free in {settings.models_dir}")
-    if free < offer.bytes * 1.05 + 0.5e9:
-        raise FetchError("That is not enough room. Free some, or set DATA_DIR to a larger disk.")
-    if offer.gated and not settings.hf_token:
-        raise FetchError(gated(offer.id))
+    check_room(offer, settings.models_dir, settings.hf_token)
 
 
-def _wants_half(settings: Settings) -> bool:
+def wants_half(device: str) -> bool:
     """Half precision is for CUDA; nvidia-smi is asked rather than torch, which takes seconds to import."""
-    if settings.device != "auto":
-        return "cuda" in settings.device
+    if device != "auto":
+        return "cuda" in device
     tool = shutil.which("nvidia-smi")
     if tool is None:
         return False

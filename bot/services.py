@@ -18,6 +18,7 @@ from bot.habits.together.service import Challenges
 from bot.habits.understanding import Understanding
 from bot.imagine.gallery import Gallery
 from bot.imagine.service import ImagineService
+from bot.library.service import Library
 from bot.notes.service import NotesService
 from bot.people.service import PeopleService
 from bot.reading.service import ReadingService
@@ -56,3 +57,4 @@ class Services:
     digests: Digests
     habit_life: Lifecycle
     milestones: Milestones
+    library: Library

@@ -123,8 +123,18 @@ class Settings:
         str.strip,
         "The model used when nobody picks one. Empty: the first of MODELS, else the starter model.",
     )
+    caption_model: str = _knob(
+        "",
+        str.strip,
+        "A captioning model for Describe: a transformers folder, or a hub id that was fetched. Empty: none.",
+    )
     device: str = _knob("auto", _device, "auto, cpu, cuda, cuda:1, mps, or several: cuda:0,cuda:1.")
     memory_mode: str = _knob("auto", _one_of("auto", "full", "low", "cpu"), "auto, full, low (8 GB cards) or cpu.")
+    cpu_precision: str = _knob(
+        "auto",
+        _one_of("auto", "float32", "bfloat16"),
+        "auto, float32 or bfloat16, on processors that compute with that; auto measures whether it pays.",
+    )
     ray_address: str = _knob(
         "", _ray_address, "A Ray cluster whose nodes draw too: host:port of its head node, or auto. Empty: none."
     )

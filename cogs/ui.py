@@ -113,6 +113,12 @@ def check_server_admin(interaction: Interaction) -> int:
     return interaction.guild_id
 
 
+def check_operator(interaction: Interaction) -> None:
+    """Raises NotAllowed for everybody but whoever runs the bot."""
+    if interaction.user.id not in interaction.client.owners:
+        raise NotAllowed("Only whoever runs this bot may do that everywhere.")
+
+
 class RecordButton(WordButton, template=r"(?!)"):
     """A button about a record. Subclasses give a ``template`` with a group ``id`` for it, and others as they like."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ COMMIT = "1" * 40
 
 
 class PretendHub:
-    """``cut_after`` is the number of bytes after which the next large download breaks off, once."""
+    """``cut_after`` is the number of bytes after which the next large download breaks off, once. ``chunk_seconds`` is
+    how long each piece of 64 KiB takes; ``claimed`` bytes are said of each file, whatever it has."""
 
     def __init__(self, model_id: str, folder: Path) -> None:
         self.id = model_id
@@ -22,6 +24,8 @@ class PretendHub:
         self.gated: str | bool = False
         self.accepted_token = ""
         self.cut_after: int | None = None
+        self.chunk_seconds = 0.0
+        self.claimed: int | None = None
         self.fetched: list[str] = []
         self.ranges: list[tuple[str, str]] = []
         self.tokens: set[str] = set()
@@ -41,10 +45,14 @@ class PretendHub:
         self.server.server_close()
         self._thread.join()
 
+    def fetched_weights(self) -> list[str]:
+        return [name for name in self.fetched if name.endswith(".safetensors")]
+
     def page(self) -> dict[str, Any]:
         files = sorted(path for path in self.folder.rglob("*") if path.is_file())
         siblings = [
-            {"rfilename": path.relative_to(self.folder).as_posix(), "size": path.stat().st_size} for path in files
+            {"rfilename": path.relative_to(self.folder).as_posix(), "size": self.claimed or path.stat().st_size}
+            for path in files
         ]
         card = {"cardData": self.card, "gated": self.gated, "siblings": siblings}
         return {"id": self.id, "modelId": self.id, "sha": COMMIT, "private": False, "tags": [], **card}
@@ -84,9 +92,10 @@ class _Handler(BaseHTTPRequestHandler):
         }
         wanted, status = self.headers.get("Range"), 200
         if wanted and body:
-            start = int(wanted.removeprefix("bytes=").split("-")[0])
-            headers["Content-Range"] = f"bytes {start}-{len(content) - 1}/{len(content)}"
-            content, status = content[start:], 206
+            start, _, end = wanted.removeprefix("bytes=").partition("-")
+            last = min(int(end or len(content)), len(content) - 1)
+            headers["Content-Range"] = f"bytes {start}-{last}/{len(content)}"
+            content, status = content[int(start) : last + 1], 206
             self.owner.ranges.append((name, wanted))
         if body:
             self.owner.fetched.append(name)
@@ -106,6 +115,12 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self.owner.server.socket.close()  # nobody can come back either: the network is gone
             return
-        self.wfile.write(content)
+        for at in range(0, len(content), 1 << 16):
+            try:
+                self.wfile.write(content[at : at + (1 << 16)])
+            except OSError:  # the other end was killed
+                self.close_connection = True
+                return
+            time.sleep(self.owner.chunk_seconds)
 
     def log_message(self, *_: object) -> None: ...

@@ -17,6 +17,7 @@ from bot import doctor, lock
 from bot.db.check import integrity_problem
 from bot.doctor import Finding
 from bot.errors import SettingsError
+from bot.gpu.learnt import MEMORY, Learnt
 from bot.media.models import Readers
 from bot.settings import KEYS, Settings
 
@@ -44,7 +45,7 @@ async def _run(settings: Settings | SettingsError, tmp_path: Path) -> tuple[int,
 async def test_a_fresh_checkout_is_well(settings: Settings, tmp_path: Path) -> None:
     code, said = await _run(settings, tmp_path)
     assert code == 0, said
-    for about in ("settings", "python", "token", "data", "database", "port", "device", "model", "notes"):
+    for about in ("settings", "python", "token", "data", "database", "port", "device", "model", "memory", "notes"):
         assert f"✓ {about} " in said, said
     assert "✗" not in said
     assert "starter" in said
@@ -231,3 +232,14 @@ def test_what_notes_can_do_here_is_said(settings: Settings, monkeypatch: pytest.
     assert whole.endswith("pictures are read by tesseract, recordings are written down")
     nothing = replace(settings, read_files=False, search_by_meaning=False)
     assert doctor.notes_finding(nothing).text.startswith("are searched by words (README")
+
+
+def test_what_pictures_took_is_shown_as_the_engines_remember_it(settings: Settings) -> None:
+    (first,) = doctor.memory_findings(settings)
+    assert first.mark == "✓" and "no picture was made yet" in first.text
+    settings.data_dir.mkdir()
+    learnt = Learnt(settings.data_dir / "devices.json")
+    learnt.keep(MEMORY + "AMD EPYC, 2 threads, float32, torch 2.13.0", [["sd", 512, 768, 3_400_000_000, 2], ["odd"]])
+    learnt.keep("AMD EPYC, 2 threads", [1])
+    (found,) = doctor.memory_findings(settings)
+    assert found.text == "sd 512×768, 2 at once: 3.4 GB of AMD EPYC"

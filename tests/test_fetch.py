@@ -5,16 +5,17 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import pickle
 import shutil
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot import fetch
-from bot.errors import ModelUnusable
-from bot.fetch import FetchError
+from bot import fetch, hub
+from bot.errors import FetchError, ModelUnusable
 from bot.gpu.catalog import read_catalog
 from bot.pocket import WEIGHTS
 from bot.settings import Settings, load
@@ -186,9 +187,9 @@ def test_pipelines_that_cannot_be_used_are_refused_before_their_weights(
 def test_single_file_pages_list_what_can_be_named(pretend: PretendHub, settings: Settings) -> None:
     (pretend.folder / "model_index.json").unlink()
     shutil.copy(pretend.folder / "vae" / "diffusion_pytorch_model.safetensors", pretend.folder / "one.safetensors")
-    with pytest.raises(FetchError, match=r"model add someone/small/one\.safetensors"):
+    with pytest.raises(FetchError, match=r"\n  someone/small/one\.safetensors"):
         fetch.add_model(settings, "someone/small", _yes)
-    with pytest.raises(ModelUnusable, match="Its tensors are not"):
+    with pytest.raises(ModelUnusable, match="an autoencoder alone"):
         fetch.add_model(settings, "someone/small/one.safetensors", _yes)
     with pytest.raises(FetchError, match=r"no file two\.safetensors"):
         fetch.add_model(settings, "someone/small/two.safetensors", _yes)
@@ -198,7 +199,7 @@ def test_too_small_a_disk_is_said_before_asking(
     pretend: PretendHub, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = shutil.disk_usage(settings.data_dir.parent)
-    monkeypatch.setattr(fetch.shutil, "disk_usage", lambda _: real._replace(free=100_000_000))
+    monkeypatch.setattr(hub.shutil, "disk_usage", lambda _: real._replace(free=100_000_000))
     with pytest.raises(FetchError, match="not enough room"):
         fetch.add_model(settings, "someone/small", lambda _: pytest.fail("asked"))
 
@@ -218,6 +219,22 @@ def test_an_own_folder_and_a_cut_off_file(settings: Settings, tmp_path: Path, mo
         fetch.add_model(settings, "cut.safetensors", _yes)
     with pytest.raises(FetchError, match="no folder or file"):
         fetch.add_model(settings, "./nothing/here", _yes)
+
+
+def test_a_checkpoint_is_converted_beside_it(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("INKLING_CWD", str(tmp_path))
+    table = pickle.dumps({})
+    with zipfile.ZipFile(tmp_path / "mine.ckpt", "w") as archive:
+        archive.writestr("mine/data.pkl", table)
+    options = argparse.Namespace(action="convert", source="mine.ckpt")
+    assert fetch.model_command(settings, options) == 1
+    assert "no weights by name" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["mine.ckpt"]
+    (tmp_path / "mine.safetensors").write_bytes(b"mine")
+    assert fetch.model_command(settings, options) == 1
+    assert "is there already" in capsys.readouterr().err
 
 
 def test_the_command_lists_and_refuses_with_exit_codes(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot import hub
+from bot import offers
 from bot.errors import ModelUnusable
 
 PARTS = frozenset({"unet", "vae", "text_encoder", "tokenizer", "scheduler"})
@@ -27,7 +27,7 @@ def _sizes(*names: str) -> dict[str, int]:
 
 
 def _chosen(sizes: Mapping[str, int], half: bool) -> set[str]:
-    return {name for name, _ in hub.choose_files(sizes, PARTS, half)} - set(CONFIGS)
+    return {name for name, _ in offers.choose_files(sizes, PARTS, half)} - set(CONFIGS)
 
 
 PLAIN = [f"{name}.safetensors" for name in WEIGHTED]
@@ -72,7 +72,7 @@ def test_shards_come_with_their_own_index() -> None:
 
 
 def test_the_licence_text_comes_along() -> None:
-    names = [name for name, _ in hub.choose_files(_sizes(*PLAIN) | {"LICENSE.md": 3}, PARTS, False)]
+    names = [name for name, _ in offers.choose_files(_sizes(*PLAIN) | {"LICENSE.md": 3}, PARTS, False)]
     assert "LICENSE.md" in names
 
 
@@ -86,4 +86,4 @@ def test_the_licence_text_comes_along() -> None:
 )
 def test_what_cannot_be_loaded_safely_is_refused(weights: list[str], words: str) -> None:
     with pytest.raises(ModelUnusable, match=words):
-        hub.choose_files(_sizes(*weights), PARTS, False)
+        offers.choose_files(_sizes(*weights), PARTS, False)

@@ -108,3 +108,24 @@ def save(folder: Path, seed: int = 0) -> Path:
     """The same as a diffusers folder with safetensors."""
     stable_diffusion(seed).save_pretrained(folder, safe_serialization=True)
     return folder
+
+
+def save_captioner(folder: Path, seed: int = 3) -> Path:
+    """BLIP, which puts pictures into words: here into the words of a shuffled sentence."""
+    from transformers import BertTokenizer, BlipConfig, BlipForConditionalGeneration, BlipImageProcessorPil
+
+    words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "[DEC]"]
+    words += ["a", "red", "green", "small", "round", "apple", "leaf", "on", "table"]
+    sizes = {"hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2}
+    marks = {"bos_token_id": 5, "eos_token_id": 3, "sep_token_id": 3, "pad_token_id": 0}
+    text = {**sizes, **marks, "vocab_size": len(words), "encoder_hidden_size": 16, "max_position_embeddings": 64}
+    torch.manual_seed(seed)
+    model = BlipForConditionalGeneration(
+        BlipConfig(text_config=text, vision_config={**sizes, "image_size": 32, "patch_size": 8}, projection_dim=16)
+    ).eval()
+    for parameter in model.parameters():  # as drawn for training every word would be as likely
+        torch.nn.init.normal_(parameter, std=0.4)
+    model.save_pretrained(folder, safe_serialization=True)
+    BertTokenizer(vocab={word: number for number, word in enumerate(words)}).save_pretrained(folder)
+    BlipImageProcessorPil(size={"height": 32, "width": 32}).save_pretrained(folder)
+    return folder

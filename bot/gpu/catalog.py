@@ -10,9 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from bot.gpu import header, traits
-from bot.gpu.header import Unreadable
-from bot.gpu.job import Mode
+from bot.errors import ModelUnusable
+from bot.gpu import single, traits
+from bot.gpu.job import DRAWING, Mode
 from bot.gpu.samplers import SAMPLERS
 from bot.gpu.traits import Traits
 from bot.pocket import WEIGHTS
@@ -20,9 +20,6 @@ from bot.pocket import WEIGHTS
 STARTER = "starter"
 UPSCALER = "upscaler"
 """The family of models that enlarge four times."""
-FIRST_LAYER = "model.diffusion_model.input_blocks.0.0.weight"
-MASKED_CHANNELS = 9
-"""What a denoiser made for inpainting takes: noise, mask, and the masked picture."""
 _MAX_CONFIG = 4 << 20
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+")
 _LIBRARIES = frozenset({None, "diffusers", "transformers", "stable_diffusion"})
@@ -41,7 +38,8 @@ class ModelInfo:
 
     ``sampler`` is the usual name of the model's own scheduler, used where none is chosen. A model that is ``told`` its
     guidance takes it as a number instead of comparing two rows. ``width`` is that of the text its denoiser reads, which
-    LoRAs and textual inversions are made for; 0 where neither can be used.
+    LoRAs and textual inversions are made for; 0 where neither can be used. ``added`` says that it is none of the
+    settings' but was added while the bot ran.
     """
 
     name: str
@@ -57,10 +55,11 @@ class ModelInfo:
     starter: bool = False
     sampler: str = "unknown"
     samplers: tuple[str, ...] = tuple(SAMPLERS)
-    modes: tuple[Mode, ...] = tuple(Mode)
+    modes: tuple[Mode, ...] = DRAWING
     told: bool = False
     width: int = 0
     problem: str | None = None
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class _Family:
     multiple: int = 8
     sampler: str = "PNDM"
     samplers: tuple[str, ...] = tuple(SAMPLERS)
-    modes: tuple[Mode, ...] = tuple(Mode)
+    modes: tuple[Mode, ...] = DRAWING
     told: bool = False
     width: int = 0
 
@@ -103,15 +102,14 @@ _INPAINTING = frozenset({"StableDiffusionInpaintPipeline", "StableDiffusionXLInp
 """These can do nothing else: their denoiser is given the masked picture with the noise."""
 
 
-class _Unusable(Exception):
-    """Carries the sentence for ``ModelInfo.problem``."""
-
-
-def read_catalog(entries: Sequence[str], models_dir: Path) -> tuple[ModelInfo, ...]:
-    """The models named in the settings, in their order, and the starter model last. Never raises: see ``problem``.
+def read_catalog(
+    entries: Sequence[str], models_dir: Path, added: Sequence[tuple[str, str]] = ()
+) -> tuple[ModelInfo, ...]:
+    """The models named in the settings, in their order, the starter model, and (name, source) pairs that were added
+    later. Never raises: see ``problem``.
 
     An entry is ``name=source`` or a source alone, whose last part then is the name. A source is a folder in diffusers
-    format, a ``.safetensors`` file, or a hub id that was fetched into ``models_dir``.
+    format, a ``.safetensors`` or ``.ckpt`` file, or a hub id that was fetched into ``models_dir``.
     """
     found: dict[str, ModelInfo] = {}
     for entry in entries:
@@ -120,7 +118,11 @@ def read_catalog(entries: Sequence[str], models_dir: Path) -> tuple[ModelInfo, .
         if name == STARTER or name in found:
             name = _free(name, {STARTER, *found})
         found[name] = _read(name, source.strip(), models_dir)
-    return (*found.values(), starter())
+    later: dict[str, ModelInfo] = {}
+    for name, source in added:
+        name = _free(name, {STARTER, *found, *later}) if name in (STARTER, *found, *later) else name
+        later[name] = replace(_read(name, source, models_dir), added=True)
+    return (*found.values(), starter(), *later.values())
 
 
 def starter() -> ModelInfo:
@@ -154,13 +156,13 @@ def _read(name: str, source: str, models_dir: Path) -> ModelInfo:
         if not path.exists() and _HUB_ID.fullmatch(source):
             path = models_dir / source.replace("/", "--")
             if not path.exists():
-                raise _Unusable(f"It has not been fetched yet. Fetch it with: ./deploy/run model add {source}")
+                raise ModelUnusable(f"It has not been fetched yet. Fetch it with: ./deploy/run model add {source}")
         if path.is_dir():
             return _folder(name, path)
         if path.is_file():
             return _file(name, path)
-        raise _Unusable(f"There is no folder or file {source}.")
-    except (_Unusable, Unreadable) as problem:
+        raise ModelUnusable(f"There is no folder or file {source}.")
+    except ModelUnusable as problem:
         return _info(name, path, "sd1", _FAMILIES["sd1"].native, problem=str(problem))
 
 
@@ -202,7 +204,7 @@ def _width(denoiser: Mapping[str, Any]) -> int:
 def _starter_width() -> int:
     try:
         return _width(_config(WEIGHTS / "unet" / "config.json"))
-    except _Unusable:
+    except ModelUnusable:
         return 0
 
 
@@ -210,7 +212,7 @@ def _own_sampler(folder: Path) -> str:
     """The usual name of the scheduler that comes with the model, or its class where it has none."""
     try:
         cls = _config(folder / "scheduler" / "scheduler_config.json").get("_class_name")
-    except _Unusable:
+    except ModelUnusable:
         return "unknown"
     return _sampler_of(cls)
 
@@ -223,14 +225,14 @@ def _folder(name: str, path: Path) -> ModelInfo:
     index = _config(path / "model_index.json")
     pipeline = index.get("_class_name")
     if not isinstance(pipeline, str) or pipeline not in _PIPELINES:
-        raise _Unusable(f"It is a {pipeline} folder, which cannot be used so far.")
+        raise ModelUnusable(f"It is a {pipeline} folder, which cannot be used so far.")
     parts = {key: value for key, value in index.items() if isinstance(value, list)}
     for part, value in parts.items():
         if len(value) != 2 or value[0] not in _LIBRARIES:
-            raise _Unusable(f"Its part {part} brings code of its own, which is not run.")
+            raise ModelUnusable(f"Its part {part} brings code of its own, which is not run.")
         folder = path / part
         if value[0] is not None and folder.is_dir() and _only_pickled(folder):
-            raise _Unusable(f"Its part {part} has no .safetensors file; pickled weights are not opened.")
+            raise ModelUnusable(f"Its part {part} has no .safetensors file; pickled weights are not opened.")
     family = _PIPELINES[pipeline]
     denoiser = _config(path / ("unet" if "unet" in parts else "transformer") / "config.json")
     vae = _config(path / "vae" / "config.json")
@@ -257,36 +259,22 @@ def _only_pickled(folder: Path) -> bool:
 def _config(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > _MAX_CONFIG:
-            raise _Unusable(f"{path.name} is too large to be a configuration.")
+            raise ModelUnusable(f"{path.name} is too large to be a configuration.")
         found = json.loads(path.read_bytes())
     except OSError:
-        raise _Unusable(f"It is no diffusers folder: {path.parent.name}/{path.name} is missing.") from None
+        raise ModelUnusable(f"It is no diffusers folder: {path.parent.name}/{path.name} is missing.") from None
     except (ValueError, RecursionError):
-        raise _Unusable(f"{path.parent.name}/{path.name} is not valid JSON.") from None
+        raise ModelUnusable(f"{path.parent.name}/{path.name} is not valid JSON.") from None
     if not isinstance(found, dict):
-        raise _Unusable(f"{path.parent.name}/{path.name} is not a configuration.")
+        raise ModelUnusable(f"{path.parent.name}/{path.name} is not a configuration.")
     return found
 
 
 def _file(name: str, path: Path) -> ModelInfo:
-    if path.suffix != ".safetensors":
-        raise _Unusable(f"{path.name} is not a .safetensors file; pickled checkpoints are not opened.")
-    shapes, said = header.read(path)
-    context = shapes.get("model.diffusion_model.input_blocks.1.1.transformer_blocks.0.attn2.to_k.weight")
-    wide = shapes.get("model.diffusion_model.input_blocks.4.1.transformer_blocks.0.attn2.to_k.weight")
-    if wide and wide[-1] == 2048:
-        family = "sdxl"
-    elif context and context[-1] == 1024:
-        family = "sd2"
-    elif context and context[-1] == 768:
-        family = "sd1"
-    else:
-        raise _Unusable("Its tensors are not those of Stable Diffusion 1, 2 or XL.")
+    shapes, said = single.read(path)
+    family, is_inpainting = single.recognised(shapes)
     found = traits.of_file(path.stem, shapes, said, family)
     info = _with(_info(name, path, family, found.native or _FAMILIES[family].native), found)
     if cls := found.scheduler.get("_class_name"):
         info = replace(info, sampler=_sampler_of(cls))
-    channels = (shapes.get(FIRST_LAYER) or [0, 4])[1]
-    if channels not in (4, MASKED_CHANNELS):
-        raise _Unusable(f"Its denoiser takes {channels} channels, which no pipeline here gives it.")
-    return replace(info, modes=(Mode.INPAINT,)) if channels == MASKED_CHANNELS else info
+    return replace(info, modes=(Mode.INPAINT,)) if is_inpainting else info

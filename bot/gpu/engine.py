@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Protocol
 
+from bot.gpu.catalog import ModelInfo
 from bot.gpu.job import EngineEvent, Generation
 
 
@@ -44,6 +45,9 @@ class Engine(Protocol):
 
     def most_pixels(self, model: str) -> int | None:
         """The largest width x height that one picture can have here; None while nothing is known against any."""
+
+    def know(self, models: Sequence[ModelInfo]) -> None:
+        """These are the models from now on; what is loaded of others leaves when nobody uses it."""
 
     async def ready(self) -> None:
         """Wait until the engine takes jobs. Raises EngineError when it is closed."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
+from bot.gpu.catalog import ModelInfo
 from bot.gpu.engine import Engine, EngineState
 
 Changed = Callable[[], None]
@@ -46,6 +47,11 @@ class Fleet:
         if problem is not None:
             self.problems[source] = problem
         self._tell()
+
+    def know(self, models: Sequence[ModelInfo]) -> None:
+        """Tell every engine which models there are from now on."""
+        for engine in self._engines:
+            engine.know(models)
 
     async def start(self) -> None:
         """Start every engine in the background."""

@@ -13,11 +13,18 @@ from typing import Any
 
 from bot.children.channel import Frame
 from bot.errors import EngineDied, EngineError
+from bot.gpu.catalog import ModelInfo
 from bot.gpu.engine import EngineState
 from bot.gpu.hearing import Run, event_of
 from bot.gpu.job import EngineEvent, Generation, Rendered, Started, Stepped, Stopped
 from bot.gpu.learnt import Learnt
 from bot.gpu.pace import Pace
+
+
+def frames_of(models: Sequence[ModelInfo]) -> list[dict[str, Any]]:
+    """What an engine is told of each model."""
+    return [{"name": m.name, "source": str(m.source), "family": m.family, "problem": m.problem} for m in models]
+
 
 REFUSED_SECONDS = 3600.0  # other programs may have given memory back since
 
@@ -59,6 +66,11 @@ class FramedEngine:
     def most_pixels(self, model: str) -> int | None:
         pixels, since = self._refused.get(model, (0, 0.0))
         return pixels if pixels and time.monotonic() - since < REFUSED_SECONDS else None
+
+    def know(self, models: Sequence[ModelInfo]) -> None:
+        """A model that could not be loaded may be another one by now."""
+        self.unusable.clear()
+        self._send({"type": "models", "models": frames_of(models)})
 
     async def ready(self) -> None:
         async with self._state_changed:

@@ -9,11 +9,13 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.errors import ModelUnusable
+
 MOST_BYTES = 100 << 20
 """Of a header; the format's own limit."""
 
 
-class Unreadable(Exception):
+class Unreadable(ModelUnusable):
     """Carries a sentence on what is wrong with the file."""
 
 

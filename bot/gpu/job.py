@@ -35,12 +35,17 @@ class JobStatus(StrEnum):
 
 class Mode(StrEnum):
     """What pictures are made from: words alone, another picture, or the part of one that a mask shows; or another one,
-    larger, tile by tile."""
+    larger, tile by tile. And the other way round: words from a picture."""
 
     WORDS = "words"
     IMAGE = "image"
     INPAINT = "inpaint"
     UPSCALE = "upscale"
+    DESCRIBE = "describe"
+
+
+DRAWING = tuple(mode for mode in Mode if mode is not Mode.DESCRIBE)
+"""What a model that draws may be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ class Generation:
     the share that is. With a ``tile``, its side in pixels, ``image`` is enlarged to the size tile by tile. A
     ``distilled`` model is told its guidance as a number, which takes no rows. ``loras`` and ``embeddings`` go on top of
     the model; the prompt has the words that call the embeddings. A grid is one generation whose ``cells`` are drawn one
-    after another, one picture each; its own numbers are the first cell's.
+    after another, one picture each; its own numbers are the first cell's. With ``describes`` no picture is made: the
+    words for ``image``, of at most ``steps`` tokens, become the first of the job's notes.
     """
 
     model: str
@@ -78,9 +84,12 @@ class Generation:
     loras: tuple[Lora, ...] = ()
     embeddings: tuple[Embedding, ...] = ()
     cells: tuple[Generation, ...] = ()
+    describes: bool = False
 
     @property
     def mode(self) -> Mode:
+        if self.describes:
+            return Mode.DESCRIBE
         if self.tile:
             return Mode.UPSCALE
         if self.mask is not None:

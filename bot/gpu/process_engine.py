@@ -14,7 +14,7 @@ from bot.children.child import Child
 from bot.errors import ChannelError
 from bot.gpu.catalog import ModelInfo
 from bot.gpu.engine import EngineState
-from bot.gpu.framed import FramedEngine
+from bot.gpu.framed import FramedEngine, frames_of
 from bot.gpu.learnt import Learnt
 
 log = logging.getLogger(__name__)
@@ -33,17 +33,19 @@ def hello(
     threads: int = 0,
     preview_seconds: float | None = 1.5,
     extras: Path | None = None,
+    precision: str = "float32",
 ) -> dict[str, Any]:
     """The frame that begins the life of an engine process. ``extras`` is the folder with LoRAs and embeddings."""
     return {
         "type": "hello",
-        "models": [{"name": m.name, "source": str(m.source), "family": m.family, "problem": m.problem} for m in models],
+        "models": frames_of(models),
         "model": first_model,
         "device": device,
         "memory_mode": memory_mode,
         "threads": threads,
         "preview_seconds": preview_seconds,
         "extras": None if extras is None else str(extras),
+        "precision": precision,
     }
 
 
@@ -60,12 +62,13 @@ class ProcessEngine(FramedEngine):
         threads: int = 0,
         preview_seconds: float | None = 1.5,
         extras: Path | None = None,
+        precision: str = "float32",
         environ: Mapping[str, str] | None = None,
         learnt: Learnt | None = None,
     ) -> None:
         """``first_model`` is loaded at start. ``preview_seconds`` is the least time between previews; None: none."""
         super().__init__("this machine" if device == "auto" else f"this machine, {device}", learnt)
-        self._hello = hello(models, first_model, device, memory_mode, threads, preview_seconds, extras)
+        self._hello = hello(models, first_model, device, memory_mode, threads, preview_seconds, extras, precision)
         self._environ = environ
         self._child: Child | None = None
         self._task: asyncio.Task[None] | None = None
@@ -95,6 +98,10 @@ class ProcessEngine(FramedEngine):
             with contextlib.suppress(asyncio.CancelledError):
                 await task
         await super().close()
+
+    def know(self, models: Sequence[ModelInfo]) -> None:
+        self._hello["models"] = frames_of(models)
+        super().know(models)
 
     def _send(self, header: Mapping[str, Any], blobs: Sequence[bytes] = ()) -> None:
         if self._child is not None:

@@ -45,6 +45,7 @@ class Slot:
     cpus: float
     engine: int = 0  # its number while it belongs to the fleet
     actor: Any = None
+    starter: str = ""  # where its node has the starter model
     busy: bool = False  # a thread serves it
     ending: bool = False  # its process was asked to end
     wait_until: float = 0.0
@@ -86,7 +87,10 @@ class Driver:
             self._leave(slot, "its node is gone")
 
     def send(self, frame: Frame) -> None:
-        """To the engine that the frame names; one that left is not an error."""
+        """To the engine that the frame names, or to all; one that left is not an error."""
+        if frame.kind == "models":
+            self._know(frame.header["models"])
+            return
         number = int(frame.header["engine"])
         with self._lock:
             slot = self._by_engine.get(number)
@@ -98,6 +102,13 @@ class Driver:
             return
         header = {key: value for key, value in frame.header.items() if key not in ("engine", "blobs")}
         _send(actor, encode(header, frame.blobs))
+
+    def _know(self, models: list[Mapping[str, Any]]) -> None:
+        with self._lock:
+            self._hello = {**self._hello, "models": models}
+            known = [(slot.actor, slot.starter) for slot in self._by_engine.values() if slot.actor is not None]
+        for actor, own in known:
+            _send(actor, encode({"type": "models", "models": _with_own_starter(models, own)}))
 
     def _replace(self, slot: Slot, actor: Any) -> None:
         """End the engine process; if it is asked again, the actor as well."""
@@ -154,17 +165,20 @@ class Driver:
         about = self._ray.get(slot.actor.about.remote(), timeout=START_SECONDS)
         if about["version"] != bot.__version__:
             raise RuntimeError(f"it has Inkling {about['version']}, and this is {bot.__version__}")
-        models = [
-            model | {"source": about["starter"]} if model["name"] == STARTER else model
-            for model in self._hello["models"]
-        ]
+        slot.starter = str(about["starter"])
         with self._lock:
+            models = _with_own_starter(self._hello["models"], slot.starter)
             if not slot.engine:
                 self._engines += 1
                 slot.engine = self._engines
             self._by_engine[slot.engine] = slot
         self._channel.send({"type": "joined", "engine": slot.engine, "name": slot.where, "node": slot.node})
         self._ray.get(_send(slot.actor, encode({**self._hello, "models": models})))
+
+
+def _with_own_starter(models: list[Mapping[str, Any]], source: str) -> list[Mapping[str, Any]]:
+    """Each node has its own copy of the starter model."""
+    return [{**model, "source": source} if model["name"] == STARTER else model for model in models]
 
 
 def _last_line(error: BaseException) -> str:

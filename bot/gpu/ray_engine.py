@@ -16,9 +16,10 @@ from typing import Any
 from bot.children.channel import Frame
 from bot.children.child import Child
 from bot.errors import ChannelError
+from bot.gpu.catalog import ModelInfo
 from bot.gpu.engine import EngineState
 from bot.gpu.fleet import Fleet
-from bot.gpu.framed import FramedEngine
+from bot.gpu.framed import FramedEngine, frames_of
 from bot.gpu.learnt import Learnt
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,10 @@ class RayEngine(FramedEngine):
 
     async def start(self) -> None:
         """The cluster started it."""
+
+    def know(self, models: Sequence[ModelInfo]) -> None:
+        """The cluster tells the driver, which knows where each node's starter model lies."""
+        self.unusable.clear()
 
     async def hear(self, frame: Frame) -> None:
         await self._hear(frame)
@@ -91,6 +96,11 @@ class RayCluster:
             with contextlib.suppress(asyncio.CancelledError):
                 await task
         await self._all_leave()
+
+    def know(self, models: Sequence[ModelInfo]) -> None:
+        """Tell all engines there, and those that join later, which models there are from now on."""
+        self._worker_hello = {**self._worker_hello, "models": frames_of(models)}
+        self.send({"type": "models", "models": frames_of(models)})
 
     def send(self, header: Mapping[str, Any], blobs: Sequence[bytes] = ()) -> None:
         if self._child is not None:

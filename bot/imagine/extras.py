@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.errors import BadRequest
 from bot.gpu.catalog import ModelInfo
@@ -17,7 +17,8 @@ from bot.settings import Settings
 class Extras:
     """A file that is put there or taken away counts at once; headers are read once for each version of a file."""
 
-    def __init__(self, settings: Settings, models: Sequence[ModelInfo]) -> None:
+    def __init__(self, settings: Settings, models: Callable[[], Sequence[ModelInfo]]) -> None:
+        """``models`` are those there are at that moment."""
         self._settings = settings
         self._models = models
         self._known: Known = {}
@@ -29,13 +30,13 @@ class Extras:
 
     async def onto(self, wish: Wish, wanted: str) -> Wish:
         """The wish with those that somebody chose by name. Raises BadRequest."""
-        model = pick(self._models, wish.model or self._settings.default_model)
+        model = pick(self._models(), wish.model or self._settings.default_model)
         return with_extras(wish, wanted, await self.all(), model)
 
     async def completed(self, current: str, model: str | None) -> list[str]:
         """What an unfinished list of names could become, with the model of that name."""
         try:
-            chosen = pick(self._models, model or self._settings.default_model)
+            chosen = pick(self._models(), model or self._settings.default_model)
         except BadRequest:
             return []
         return completed(current, await self.all(), chosen)

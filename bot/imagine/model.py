@@ -73,7 +73,8 @@ class Wish:
     ``frame`` names what the picture comes on (bot.imagine.frames); empty for a picture by itself.
     ``upscale`` says how many times as large the picture to start from becomes. With ``replay`` it is the parent's
     generation once more, as it is stored. ``beside`` is the job whose pictures are shown next to these, to compare.
-    With a ``grid`` there is one picture for each of its cells.
+    With a ``grid`` there is one picture for each of its cells. With ``describe`` it asks for words for the picture that
+    it starts from.
     """
 
     prompt: str
@@ -94,6 +95,7 @@ class Wish:
     replay: bool = False
     beside: int | None = None
     grid: Grid | None = None
+    describe: bool = False
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)

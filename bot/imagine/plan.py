@@ -110,6 +110,27 @@ def plan(
     return replace(generation, texts=tuple({"parameters": text} for text in texts))
 
 
+def description(wish: Wish, captioner: ModelInfo | None) -> Generation:
+    """What the engine is to do to put a picture into words. Raises BadRequest."""
+    if captioner is None or captioner.problem:
+        raise BadRequest("Pictures cannot be described here: whoever runs this bot has named no model for it.")
+    if wish.start is None:
+        raise BadRequest("There is no picture to describe.")
+    side = captioner.native_size
+    return Generation(
+        model=captioner.name,
+        prompt="",
+        negative_prompt="",
+        width=side,
+        height=side,
+        steps=captioner.default_steps,
+        guidance=captioner.default_guidance,
+        seeds=(0,),
+        image=wish.start.sha256,
+        describes=True,
+    )
+
+
 def _canvas(wish: Wish, model: ModelInfo, settings: Settings) -> Canvas:
     largest = min(settings.max_side, model.max_side)
     if wish.start is not None and not wish.size:

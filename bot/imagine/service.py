@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.db.database import Database, Tx
 from bot.errors import NotAllowed, NotFound
 from bot.files import FileStore
+from bot.gpu.captioner import CAPTIONER
 from bot.gpu.catalog import UPSCALER, ModelInfo
 from bot.gpu.job import Generation, Job, Mode, Standing
 from bot.gpu.queue import CancelOutcome, Place, Queue
@@ -24,7 +25,7 @@ from bot.imagine.hints import hints, sentence
 from bot.imagine.lists import read_lists
 from bot.imagine.model import MAX_SEED, Picture, Wish
 from bot.imagine.picture_files import PictureFiles
-from bot.imagine.plan import filled, pick, plan
+from bot.imagine.plan import description, filled, pick, plan
 from bot.imagine.starting import Asked, Reading, with_picture
 from bot.imagine.store import ImagineStore
 from bot.imagine.telling import Telling
@@ -62,11 +63,17 @@ class ImagineService:
         self._rules = rules
         self._admission = Admission(queue, rules, clock)
         self._clock = clock
-        self.models = tuple(models)
+        self.know(models)
         self.frames = Frames()
         self.reading = Reading()
-        self.extras = Extras(settings, self.models)
+        self.extras = Extras(settings, lambda: self.models)
         self.telling = Telling(database, store, self._files, self)
+
+    def know(self, models: Sequence[ModelInfo]) -> None:
+        """These are the models from now on: those that draw, and the one that describes."""
+        self._known = tuple(models)
+        self.models = tuple(model for model in models if model.family != CAPTIONER)
+        self.captioner = next((model for model in models if model.family == CAPTIONER), None)
 
     @property
     def presenter(self) -> Presenter:
@@ -80,15 +87,12 @@ class ImagineService:
 
     async def derive(self, work: Work, position: int, how: How) -> Asked:
         """What to ask for to get that of the job's picture at ``position``. Raises NotFound when it is gone."""
-        picture = next((picture for picture in work.pictures if picture.position == position), None)
-        if picture is None:
-            raise NotFound("That picture was deleted.")
+        picture = work.picture_at(position)
         png = await self._files.read(picture.sha256)
         side = max((model.max_side for model in self.models if Mode.WORDS in model.modes), default=0)
         largest = min(self._settings.max_side, work.model.max_side if work.model else side)
         upscaler = self.upscaler.name if self.upscaler else None
-        wish = cell_of(work.wish, position)
-        return await asyncio.to_thread(derived, wish, picture, png, how, largest, upscaler)
+        return await asyncio.to_thread(derived, cell_of(work.wish, position), picture, png, how, largest, upscaler)
 
     @property
     def default_model(self) -> ModelInfo:
@@ -128,7 +132,10 @@ class ImagineService:
     async def _submit(self, origin: Origin, wish: Wish, parent: int | None) -> Work:
         rules = await self._rules.of(origin.guild_id)
         generation = await self._stored(parent) if wish.replay else None
-        model = pick(self.models, generation.model if generation else wish.model or self._settings.default_model)
+        if wish.describe:
+            generation = description(wish, self.captioner)
+        models, chosen = self.models, wish.model or self._settings.default_model
+        model = pick(models, chosen) if generation is None else pick(self._known, generation.model)
         wish = filled(wish.tidied(), rules.defaults, self._settings.max_steps, model)
         if generation is None:
             lists = await asyncio.to_thread(read_lists, self._settings.data_dir) if "__" in wish.prompt else {}
@@ -145,8 +152,7 @@ class ImagineService:
             await self._store.add_address(tx, job_id, origin, private=wish.private)
 
         await self._admission.check_waiting(origin, limits)
-        weight = self._rules.weight(origin.user_id, origin.guild_id, origin.role_ids)
-        standing = Standing(weight, limits.running)
+        standing = Standing(self._rules.weight(origin.user_id, origin.guild_id, origin.role_ids), limits.running)
         job = await self._queue.submit(origin.user_id, origin.guild_id, generation, standing=standing, within=rows)
         return await self.work(job)
 
@@ -193,7 +199,7 @@ class ImagineService:
         return Work(
             job=job,
             wish=wish,
-            model=next((m for m in self.models if m.name == job.generation.model), None),
+            model=next((m for m in self._known if m.name == job.generation.model), None),
             address=address,
             pictures=await self._store.pictures(job.id),
             place=place,
@@ -277,7 +283,7 @@ class ImagineService:
 
     async def kept_for(self, user_id: int) -> list[Work]:
         works = [await self.find(job_id) for job_id in await self._store.kept_jobs(user_id)]
-        return [work for work in works if work.pictures]
+        return [work for work in works if work.pictures or work.words]
 
     async def handed_over(self, job_id: int) -> None:
         await self._set_kept(job_id, kept=False)

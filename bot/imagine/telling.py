@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.db.database import Database, Tx
 from bot.errors import JobFailed
-from bot.gpu.job import Job, Rendered, Stepped
+from bot.gpu.job import Job, Mode, Rendered, Stepped
 from bot.imagine import pictures
 from bot.imagine.model import SUFFIX, Picture
 from bot.imagine.picture_files import INPUT_GONE, PictureFiles
@@ -73,7 +73,9 @@ class Telling:
 
     async def keep_files(self, job: Job, rendered: Rendered) -> list[Picture]:
         generation = job.generation
-        pictures = []
+        pictures: list[Picture] = []
+        if generation.mode is Mode.DESCRIBE:
+            return pictures
         for position, (seed, png) in enumerate(zip(generation.seeds, rendered.images, strict=True)):
             sha256 = await self._files.keep(png)
             pictures.append(Picture(position, sha256, SUFFIX, seed, generation.width, generation.height))
@@ -93,6 +95,9 @@ class Telling:
         except FileNotFoundError:
             log.error("the files of job %d are missing", job.id)
             await self.presenter.show_failed(work, MISSING)
+        if work.words is not None:  # nobody wanted the picture kept
+            await self._database.insist(lambda tx: self._store.drop_inputs(tx, job.id))
+            await self._files.drop(job.generation.inputs)
         await self._database.insist(lambda tx: self._store.wipe_token(tx, job.id))
 
     async def _completed(self, work: Work) -> Work:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.address import Address
+from bot.errors import NotFound
 from bot.gpu.catalog import ModelInfo
-from bot.gpu.job import Job, Stepped
+from bot.gpu.job import Job, Mode, Stepped
 from bot.gpu.listener import Place
 from bot.imagine.model import Picture, Wish
 
@@ -31,6 +32,19 @@ class Work:
     is_first: bool = False
     remarks: tuple[str, ...] = ()
     others: tuple[tuple[Picture, bytes], ...] = ()
+
+    def picture_at(self, position: int) -> Picture:
+        """Raises NotFound when it was deleted."""
+        picture = next((picture for picture in self.pictures if picture.position == position), None)
+        if picture is None:
+            raise NotFound("That picture was deleted.")
+        return picture
+
+    @property
+    def words(self) -> str | None:
+        """What a picture was put into; None for a job that draws, or is not done."""
+        notes = self.job.notes
+        return notes[0] if notes and self.job.generation.mode is Mode.DESCRIBE else None
 
 
 class Presenter(Protocol):

@@ -11,7 +11,7 @@ from bot.delivery import NOBODY, still
 from bot.errors import BadRequest
 from bot.imagine.model import MAX_COUNT, SHAPES, is_shape, quoted
 from bot.rules.model import Defaults, Limits, ServerRules
-from cogs.admin import render
+from cogs.admin import models, render
 from cogs.ui import Form, Interaction, WordButton, check_server_admin
 
 OWN = "the model's own"
@@ -20,7 +20,9 @@ OWN = "the model's own"
 async def card(interaction: Interaction, guild_id: int) -> ui.LayoutView:
     rules = interaction.client.services.rules
     name = interaction.guild.name if interaction.guild else "this server"
-    return render.setup(name, await rules.of(guild_id), rules.ceiling, rules.server_ceiling)
+    view = render.setup(name, await rules.of(guild_id), rules.ceiling, rules.server_ceiling)
+    models.offer(interaction, view)
+    return view
 
 
 async def show_again(interaction: Interaction, guild_id: int) -> None:

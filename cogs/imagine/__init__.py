@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.client import InklingBot
-from cogs.imagine import actions, comparing, gallery, making
+from cogs.imagine import actions, comparing, describing, gallery, making
 from cogs.imagine.cog import ImagineCog
 from cogs.imagine.deleting import Delete
 from cogs.imagine.grids import GridButton
@@ -15,5 +15,6 @@ async def setup(bot: InklingBot) -> None:
     presenter = DiscordPresenter(bot, bot.services)
     bot.services.imagine.presenter = presenter
     bot.add_dynamic_items(*BUTTONS, Delete, *making.ITEMS, *actions.ITEMS, *comparing.ITEMS, *gallery.ITEMS, GridButton)
+    bot.add_dynamic_items(*describing.ITEMS)
     await bot.add_cog(ImagineCog(bot, presenter))
     await bot.add_cog(gallery.GalleryCog())

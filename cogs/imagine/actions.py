@@ -22,10 +22,11 @@ from bot.imagine.starting import Asked
 from bot.imagine.work import Work
 from bot.incoming_picture import MAX_BYTES, check_size
 from cogs.imagine.ask import ask
-from cogs.imagine.bringing import bring
+from cogs.imagine.bringing import bring_posted
+from cogs.imagine.describing import offer
 from cogs.imagine.forms import Numbers, WishForm, edit_form
 from cogs.imagine.render import CALM, button, settings_line, shorten
-from cogs.pictures import attached, check_may_use, job_of, seen_again
+from cogs.pictures import attached, check_may_use, job_of
 from cogs.ui import Interaction, JobButton, WordButton
 
 MENU = "Picture actions"
@@ -47,7 +48,9 @@ async def act_on(interaction: Interaction, message: discord.Message) -> None:
     if job_id is not None:
         work = await imagine.find_for(job_id, interaction.user.id)
         imagine.check_has_pictures(work)
-        await interaction.response.send_message(view=still(of_ours(work)), ephemeral=True, allowed_mentions=NOBODY)
+        numbers = {picture.position: f"{work.job.id}:{picture.position}" for picture in work.pictures}
+        view = offer(interaction, of_ours(work), "describe", numbers)
+        await interaction.response.send_message(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
         return
     await check_may_use(interaction, message)
     await interaction.response.defer(ephemeral=True, thinking=True)
@@ -56,7 +59,10 @@ async def act_on(interaction: Interaction, message: discord.Message) -> None:
         settings = await _settings(imagine, interaction.client, attachment)
         imagine.reading.known.put((interaction.user.id, message.id, number), settings)
         found.append(settings)
-    await interaction.followup.send(view=still(of_theirs(message, found)), ephemeral=True, allowed_mentions=NOBODY)
+    view = offer(
+        interaction, of_theirs(message, found), "describing", {n: f"{message.id}:{n}" for n in range(len(found))}
+    )
+    await interaction.followup.send(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
 
 
 async def _settings(imagine: ImagineService, client: InklingBot, attachment: discord.Attachment) -> Identified | None:
@@ -138,10 +144,7 @@ class Input(JobButton, template=r"imagine:input:(?P<job>\d+)(?::(?P<position>\d{
         work = await imagine.find_for(self.job_id, interaction.user.id)
         imagine.check_has_pictures(work)
         position = int(self.given["position"] or work.pictures[0].position)
-        picture = next((picture for picture in work.pictures if picture.position == position), None)
-        if picture is None:
-            raise NotFound("That picture was deleted.")
-        wish = restarted(cell_of(work.wish, position), picture)
+        wish = restarted(cell_of(work.wish, position), work.picture_at(position))
         form = WishForm(wish, Numbers(), parent=work, starts=True)
         await interaction.response.send_modal(form)
 
@@ -176,12 +179,7 @@ class Found(
         await interaction.response.send_modal(WishForm(wish, numbers, starts=True, preparing=preparing))
 
     async def _bring(self, interaction: Interaction, wish: Wish) -> Asked:
-        client, given = interaction.client, self.given
-        message = await seen_again(interaction, int(given["message"]))
-        pictures, number = attached(message), int(given["number"])
-        if number >= len(pictures):
-            raise NotFound("That picture is no longer in the message.")
-        return Asked(wish, await bring(client.services.imagine, client.downloads, pictures[number]))
+        return Asked(wish, await bring_posted(interaction, int(self.given["message"]), int(self.given["number"])))
 
 
 class Replay(JobButton, template=r"imagine:replay:(?P<job>\d+)"):

@@ -10,9 +10,10 @@ import aiohttp
 import discord
 
 from bot.downloads import Downloads
-from bot.errors import BadRequest, FileGone, FileTooLarge
+from bot.errors import BadRequest, FileGone, FileTooLarge, NotFound
 from bot.imagine.service import ImagineService
 from bot.incoming_picture import MAX_BYTES, TOO_MANY_BYTES, IncomingPicture, check_size
+from cogs.pictures import attached, seen_again
 from cogs.ui import Interaction
 
 ANSWER_SECONDS = 1.5
@@ -34,6 +35,15 @@ async def bring(
             check_size(attachment.size)
     content = await _fetch(downloads, picture)
     return await imagine.reading.picture(content, await _fetch(downloads, mask) if mask is not None else None)
+
+
+async def bring_posted(interaction: Interaction, message_id: int, number: int) -> IncomingPicture:
+    """The picture of that number in a message of this channel, as it is now. Raises UserError."""
+    client = interaction.client
+    pictures = attached(await seen_again(interaction, message_id))
+    if number >= len(pictures):
+        raise NotFound("That picture is no longer in the message.")
+    return await bring(client.services.imagine, client.downloads, pictures[number])
 
 
 async def _fetch(downloads: Downloads, attachment: discord.Attachment) -> bytes:

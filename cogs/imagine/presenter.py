@@ -16,6 +16,7 @@ from bot.imagine import pictures
 from bot.imagine.work import Work
 from bot.services import Services
 from cogs.imagine import render
+from cogs.imagine.describing import words_card
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +74,9 @@ class DiscordPresenter:
 
     async def deliver(self, work: Work) -> None:
         """Bring the pictures to their message, or by the next way that is open. Raises when Discord is down."""
+        if work.words is not None:
+            await self._tell(work, Letter(lambda: words_card(work)))
+            return
         address = await self._settled(work)
         limit = self._upload_limit(address)
         try:
@@ -130,6 +134,8 @@ class DiscordPresenter:
         """Show what was kept to its owner, privately, now that they are here."""
         if work.pictures:
             letter = _gallery(work, await self.shown(work, interaction.filesize_limit // 2))
+        elif work.words is not None:
+            letter = Letter(lambda: words_card(work))
         elif work.job.status in (JobStatus.FINISHED, JobStatus.DELIVERED):
             return  # deleted meanwhile
         elif work.job.status is JobStatus.CANCELLED:

@@ -138,7 +138,8 @@ def progress(work: Work, step: Stepped | None) -> tuple[ui.LayoutView, list[Atta
     attached = []
     if step and step.preview:
         attached = [Attached(PREVIEW, step.preview, f"An early preview of: {_alt(work)}"[:1000])]
-    line = "Drawing…" if step is None else f"Drawing… {_bar(step.step, step.steps)} {step.step} of {step.steps}"
+    verb = "Looking at it" if work.wish.describe else "Drawing"
+    line = f"{verb}…" if step is None else f"{verb}… {_bar(step.step, step.steps)} {step.step} of {step.steps}"
     line += _ready(work)
     card = _card(work, [line, _asker(work)], INK, [button("Cancel", "cancel", work)], attached)
     return card, attached

@@ -17,6 +17,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from bot.errors import EngineDied, EngineError, JobFailed
+from bot.gpu.catalog import ModelInfo
 from bot.gpu.engine import EngineState
 from bot.gpu.job import EngineEvent, Generation, Rendered, Started, Stepped, Stopped
 
@@ -45,6 +46,7 @@ class PaperEngine:
         self.resident: frozenset[str] = frozenset()
         self.unusable: dict[str, str] = {}
         self.pixels: dict[str, int] = {}
+        self.known: list[str] = []
         self.on_state: list[Callable[[EngineState], None]] = []
         self._places = places
         self._tricks = {prompt: list(tricks_) for prompt, tricks_ in (tricks or {}).items()}
@@ -77,6 +79,9 @@ class PaperEngine:
 
     def most_pixels(self, model: str) -> int | None:
         return self.pixels.get(model)
+
+    def know(self, models: Sequence[ModelInfo]) -> None:
+        self.known = [model.name for model in models]
 
     async def ready(self) -> None:
         if self._state is EngineState.CLOSED:

@@ -13,7 +13,7 @@ import pytest
 
 from bot.gpu import traits
 from bot.gpu.catalog import STARTER, ModelInfo, read_catalog, starter
-from bot.gpu.job import Mode
+from bot.gpu.job import DRAWING, Mode
 from bot.gpu.samplers import SAMPLERS
 
 
@@ -217,14 +217,14 @@ def test_problems_name_what_is_wrong(tmp_path: Path) -> None:
         "nowhere": "no folder or file",
         "empty": "model_index.json is missing",
         "odd.safetensors": "cut off",
-        "old.ckpt": "not a .safetensors file",
+        "old.ckpt": "no checkpoint that torch wrote",
         "broken": "not valid JSON",
         "pickled": "pickled weights are not opened",
         str(folder(tmp_path / "video", "VideoPipeline")): "which cannot be used",
         str(folder(tmp_path / "code", unet=["my_code", "Unet"])): "code of its own",
         str(tensors(tmp_path / "short.safetensors", SD1, cut=1)): "cut off",
         str(tensors(tmp_path / "other.safetensors", {"a": [1]})): "not those of Stable Diffusion",
-        str(tensors(tmp_path / "depth.safetensors", depth)): "takes 5 channels",
+        str(tensors(tmp_path / "depth.safetensors", depth)): "a depth map",
     }
     for source, words in cases.items():
         model = only(f"m={tmp_path / source}", tmp_path)
@@ -238,7 +238,7 @@ def test_models_for_one_thing_only_are_known_by_their_files(tmp_path: Path) -> N
     for pipeline, modes in (
         ("StableDiffusionInpaintPipeline", (Mode.INPAINT,)),
         ("StableDiffusionUpscalePipeline", (Mode.UPSCALE,)),
-        ("StableDiffusionPipeline", tuple(Mode)),
+        ("StableDiffusionPipeline", DRAWING),
     ):
         found = only(f"m={folder(tmp_path / pipeline, pipeline)}", tmp_path)
         assert found.problem is None and found.modes == modes, pipeline

@@ -16,7 +16,7 @@ from bot.gpu import process_engine
 from bot.gpu.catalog import STARTER, starter
 from bot.gpu.engine import EngineState
 from bot.gpu.job import Rendered
-from bot.gpu.learnt import Learnt
+from bot.gpu.learnt import MEMORY, Learnt
 from bot.gpu.process_engine import ProcessEngine
 from bot.gpu.worker.main import POISONED
 from tests.gpu.test_engine import events, wish
@@ -59,9 +59,11 @@ async def test_what_was_learnt_reaches_the_file(engine: ProcessEngine, memory: P
     for _ in range(2):
         await events(engine, wish(steps=8))
     async with asyncio.timeout(30):
-        while not memory.exists():
+        while not memory.exists() or MEMORY not in memory.read_text():
             await asyncio.sleep(0.2)
-    ((device, entries),) = json.loads(memory.read_bytes()).items()
+    known = json.loads(memory.read_bytes())
+    ((device, entries),) = [one for one in known.items() if not one[0].startswith(MEMORY)]
+    assert known[MEMORY + device][0][:3] == [STARTER, 128, 128], "and what pictures took"
     assert "torch" in device and entries[0]["model"] == STARTER and entries[0]["seconds_per_row"] > 0
 
 

@@ -152,12 +152,16 @@ async def test_without_ray_the_bot_says_how_to_get_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.asyncio(loop_scope="module")
-async def test_every_node_joins_with_an_engine_that_draws(cluster: tuple[Fleet, RayCluster]) -> None:
-    fleet, _ = cluster
+async def test_every_node_joins_with_an_engine_that_draws(cluster: tuple[Fleet, RayCluster], tmp_path: Path) -> None:
+    fleet, driver = cluster
     await until(lambda: len([engine for engine in fleet.engines if engine.state is EngineState.READY]) == 2)
     assert not fleet.problems and all(engine.name.endswith(", cpu") for engine in fleet.engines)
     drawn = [[event async for event in engine.generate(1, wish())][-1] for engine in fleet.engines]
     assert isinstance(drawn[0], Rendered) and drawn[0] == drawn[1], "the same bytes on every node"
+    source = driver._worker_hello["models"][0]["source"]
+    driver.know(read_catalog((f"tiny={source}",), tmp_path, [("late", source)]))
+    for engine in fleet.engines:
+        assert [event async for event in engine.generate(2, wish(model="late"))][-1] == drawn[0]
 
 
 @pytest.mark.asyncio(loop_scope="module")

@@ -26,7 +26,13 @@ async def fill(person: Person, card: dict[str, object], button: str, *values: ob
 async def test_defaults_are_used_for_what_is_left_open(bot: InklingBot, owner: Person, alice: Person) -> None:
     card = await card_of(owner)
     assert is_private(card)
-    assert list(buttons(card)) == ["Pictures", "Limits", "A role’s limits", "Open people’s pictures"]
+    assert list(buttons(card)) == [
+        "Pictures",
+        "Limits",
+        "A role’s limits",
+        "Open people’s pictures",
+        "Models",
+    ]
     await fill(owner, card, "Pictures", "  blue   things ", "3:2", "3", ["2"])
     await owner.discord.wait_for(lambda: "blue things" in words(owner.discord.message(int(card["id"]))))
     done = await alice.picture(await alice.imagine("a red apple"))

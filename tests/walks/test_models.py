@@ -7,6 +7,7 @@ import dataclasses
 import io
 import shutil
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -16,22 +17,26 @@ import pytest_asyncio
 from PIL import Image
 from safetensors.numpy import save_file
 
+from bot.client import InklingBot
 from bot.gpu import header
 from bot.pocket import WEIGHTS
 from bot.settings import Settings
 from tests.walks.conftest import Running
 from tests.walks.people import Person, gallery, is_private, words
+from tests.walks.test_picture_actions import acting, picture, posted
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def folder(tmp_path_factory: object) -> Path:
-    """Random weights, made in a process of its own: the bot's side of this process stays without torch."""
+    """Random weights, made in a process of its own: the bot's side of this process stays without torch. Beside it lies
+    a model that puts pictures into words."""
     path = Path(tmp_path_factory.mktemp("models")) / "tiny-sd"  # type: ignore[attr-defined]
     extras = path.with_name("extras")
     script = (
         "from pathlib import Path; from tests import tiny_loras as t; from tests.tiny_models import *;"
         f"save(Path({str(path)!r})); t.kohya(Path({str(extras)!r}, 'loras', 'soft.safetensors'), stable_diffusion());"
-        f"t.saved(Path({str(extras)!r}, 'embeddings', 'easy.safetensors'), {{'emb_params': torch.ones(2, 32)}})"
+        f"t.saved(Path({str(extras)!r}, 'embeddings', 'easy.safetensors'), {{'emb_params': torch.ones(2, 32)}});"
+        f"save_captioner(Path({str(path.with_name('tiny-blip'))!r}))"
     )
     made = await asyncio.create_subprocess_exec(sys.executable, "-W", "ignore", "-c", script)
     assert await made.wait() == 0
@@ -64,25 +69,31 @@ async def shown(message: dict[str, Any]) -> bytes:
 
 
 async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offered(
-    running: Running, settings: Settings, alice: Person, folder: Path, tmp_path: Path
+    running: Running, settings: Settings, alice: Person, bob: Person, folder: Path, tmp_path: Path
 ) -> None:
     broken = tmp_path / "broken.safetensors"
     broken.write_bytes(b"\x10\x00")
-    models = (f"tiny={folder}", f"broken={broken}", "far=someone/model")
+    evil, proof = tmp_path / "evil.ckpt", tmp_path / "ran"
+    with zipfile.ZipFile(evil, "w") as archive:
+        archive.writestr("evil/data.pkl", f"cos\nsystem\n(S'touch {proof}'\ntR.")
+    models = (f"tiny={folder}", f"broken={broken}", f"evil={evil}", "far=someone/model")
     shutil.copytree(folder.with_name("extras"), settings.models_dir)
     bold(settings.models_dir / "loras" / "bold.safetensors")
-    async with running(engines=None, settings=dataclasses.replace(settings, models=models)):
+    captioner = str(folder.with_name("tiny-blip"))
+    mine = dataclasses.replace(settings, models=models, caption_model=captioner, cpu_precision="float32")
+    async with running(engines=None, settings=mine) as bot:
         discord = alice.discord
         offered = await discord.autocomplete(alice.id, alice.channel, "imagine", {"prompt": "x", "model": ""}, "model")
         assert [choice["value"] for choice in offered] == ["tiny", "starter"]
         refused = await alice.answer(await alice.imagine("a cat", model="broken"), "cannot be used")
         assert "a cat" in words(refused)
         await alice.answer(await alice.imagine("a cat", model="far"), "model add someone/model")
+        await alice.answer(await alice.imagine("a cat", model="evil"), "no table of weights")
         done = await alice.picture(await alice.imagine("a cat", size="32x32", steps=3, seed=5), 120)
         assert "tiny · 32×32 · 3 steps" in words(done), "the first of MODELS is the default"
         async with aiohttp.ClientSession() as session, session.get(gallery(done)[0]) as response:
-            picture = Image.open(io.BytesIO(await response.read()))
-        assert picture.size == (32, 32), "only the starter model's pictures are enlarged"
+            drawn = Image.open(io.BytesIO(await response.read()))
+        assert drawn.size == (32, 32), "only the starter model's pictures are enlarged"
         long = await alice.picture(await alice.imagine("a cat on a (mat:1.2), " * 9, size="32x32", steps=2), 60)
         assert "tokens" not in words(long), "no word of it is lost"
         more = await alice.answer(await alice.press(done, "More"), "Why it waited")
@@ -115,3 +126,34 @@ async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offer
         counting = await alice.imagine("six cats", size="32x32", steps=2)
         await alice.picture(counting)
         assert len(alice.answers(counting)) == 1, "never again"
+
+        await described(alice, bob, done, settings)
+        await added(bot, alice, folder)
+    assert not proof.exists()
+
+
+async def described(alice: Person, bob: Person, done: dict[str, Any], settings: Settings) -> None:
+    """A picture of ours, and one that bob posted and nobody else keeps."""
+    card = await acting(alice, done)
+    said = await alice.answer(await alice.press(card, "Describe"), "### In words", "By tiny-blip", timeout=120)
+    assert is_private(said)
+    _, fields = await alice.form(said, "Draw with these words")
+    assert fields[0]["value"] and fields[0]["value"] in words(said)
+    kept = len(list(settings.files_dir.glob("*/*.png")))
+    card = await acting(bob, await posted(bob, picture()), "does not say how")
+    said = await bob.answer(await bob.press(card, "Describe"), "By tiny-blip", timeout=60)
+    assert is_private(said)
+    async with asyncio.timeout(10):
+        while len(list(settings.files_dir.glob("*/*.png"))) > kept:
+            await asyncio.sleep(0.05)
+
+
+async def added(bot: InklingBot, alice: Person, folder: Path) -> None:
+    """A model comes and goes while the engine works."""
+    later = folder.with_name("tiny-later")
+    shutil.copytree(folder, later, dirs_exist_ok=True)
+    await bot.services.library.add((await bot.services.library.look(str(later), alice.id))[0])
+    drawn = await alice.picture(await alice.imagine("a cat", model="tiny-later", size="32x32", steps=2), 120)
+    assert "tiny-later" in words(drawn)
+    await bot.services.library.remove("tiny-later", erase=False)
+    await alice.answer(await alice.imagine("a cat", model="tiny-later"), "no model called")

@@ -77,7 +77,7 @@ class Device:
 def choose(wanted: str, mode: str) -> Device:
     """The device for the settings ``device`` and ``memory_mode``; falls back to the processor and says so."""
     note = ""
-    kind = wanted.split(":")[0]
+    kind = "cpu" if mode == "cpu" else wanted.split(":")[0]
     if kind == "auto":
         kind = wanted = "cuda" if torch.cuda.is_available() else "cpu"
     if kind == "cuda" and not torch.cuda.is_available():
@@ -92,7 +92,7 @@ def choose(wanted: str, mode: str) -> Device:
         return Device(torch.device("mps"), "full" if mode == "auto" else mode, "Apple GPU", note)
     place = torch.device(wanted if ":" in wanted else "cuda:0")
     properties = torch.cuda.get_device_properties(place)
-    if mode in ("auto", "cpu"):
+    if mode == "auto":
         mode = "low" if properties.total_memory < LOW_MEMORY_BYTES else "full"
     return Device(place, mode, properties.name, note)
 

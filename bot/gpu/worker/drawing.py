@@ -19,6 +19,7 @@ from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.finish import NotFinite
 from bot.gpu.worker.ladder import Ladder
 from bot.gpu.worker.modes import UPSCALER
+from bot.gpu.worker.peak import Peaks
 from bot.gpu.worker.reporter import Reporter, Send
 from bot.gpu.worker.ticket import Cancelled, NoMemory, Ticket
 from bot.gpu.worker.upscale import Arguments
@@ -48,9 +49,10 @@ class Drawing:
     """``extras`` is the folder with LoRAs and textual inversions."""
 
     def __init__(
-        self, executor: Executor, send: Send, preview_seconds: float | None, extras: Path | None = None
+        self, executor: Executor, send: Send, preview_seconds: float | None, peaks: Peaks, extras: Path | None = None
     ) -> None:
         self._executor, self._send, self._preview_seconds, self._extras = executor, send, preview_seconds, extras
+        self._peaks = peaks
         self._lock = threading.Lock()
         self._fitted: dict[str, int] = {}  # model -> pixels of its largest picture so far
 
@@ -58,7 +60,8 @@ class Drawing:
         """The frame that ends the job. Raises OSError when the bot is gone."""
         job = task.job
         try:
-            return self._draw(task, resident, ladder)
+            with self._peaks.watching(task.generation):
+                return self._draw(task, resident, ladder)
         except Cancelled:
             return {"type": "stopped", "job": job}, ()
         except JobFailed as error:
@@ -82,6 +85,8 @@ class Drawing:
         begun = time.perf_counter()
         ticket.model = resident.name
         self._send({"type": "started", "job": task.job}, ())
+        if generation.mode is Mode.DESCRIBE:
+            return self._described(task, resident), ()
         cells = generation.cells or (generation,)
         steps = [cell.steps - cell.skipped for cell in cells]
         images: list[Image.Image] = []
@@ -106,6 +111,19 @@ class Drawing:
             "together": ticket.most_together,
         }
         return header, pictures
+
+    def _described(self, task: Task, resident: models.Resident) -> dict[str, Any]:
+        """The words are the first note."""
+        if len(task.inputs) != 1:
+            raise JobFailed("input", "The picture that it should describe did not reach the engine.")
+        begun, most = time.perf_counter(), task.generation.steps
+
+        def told(count: int) -> None:
+            self._send({"type": "stepped", "job": task.job, "step": min(count, most), "steps": most}, ())
+
+        words = resident.pipeline.describe(task.inputs[0], most, task.ticket, told)
+        seconds = time.perf_counter() - begun
+        return {"type": "rendered", "job": task.job, "notes": [words], "seconds": seconds, "together": 1}
 
     def _twice(
         self, task: Task, generation: Generation, resident: models.Resident, ladder: Ladder, share: Share

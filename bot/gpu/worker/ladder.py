@@ -39,7 +39,7 @@ class Ladder:
         self._good = 0
         self.encoding = threading.Lock()
         """Held while a text encoder works, so that it is not moved under its request."""
-        if device.mode == "low":
+        if device.mode == "low" and hasattr(pipeline, "vae"):
             self._apply(Rung.TILES)
             self._apply(Rung.ENCODERS)
 
@@ -84,7 +84,7 @@ class Ladder:
         elif rung is Rung.ENCODERS:
             self._move_encoders(torch.device("cpu"))
         else:
-            halve(self._denoiser())
+            narrow(self._denoiser(), torch.float16)
 
     def _undo(self, rung: Rung) -> None:
         log.info("memory held for a while: taking back %s", rung.name)
@@ -100,20 +100,25 @@ class Ladder:
                 encoder.to(place)
 
     def _denoiser(self) -> Any:
-        return getattr(self._pipeline, "unet", None) or self._pipeline.transformer
+        return denoiser_of(self._pipeline)
 
 
-def halve(denoiser: Any) -> None:
-    """Weights in float16; callers go on with their own dtype. Timesteps stay, for half precision cannot count them."""
+def denoiser_of(pipeline: Any) -> Any:
+    """The UNet or transformer."""
+    return getattr(pipeline, "unet", None) or pipeline.transformer
+
+
+def narrow(denoiser: Any, dtype: torch.dtype) -> None:
+    """Weights in 16 bits; callers go on with float32. Timesteps stay, for half precision cannot count them."""
 
     def inward(_: Any, values: tuple[Any, ...], named: dict[str, Any]) -> tuple[tuple[Any, ...], dict[str, Any]]:
-        kept = {name: value if name == "timestep" else _cast(value, torch.float16) for name, value in named.items()}
-        return values, kept
+        kept = {name: value if name == "timestep" else _cast(value, dtype) for name, value in named.items()}
+        return (*(_cast(value, dtype) for value in values[:1]), *values[1:]), kept  # the sample comes first
 
     def outward(_: Any, __: Any, output: Any) -> Any:
         return _cast(output, torch.float32)
 
-    torch.nn.Module.to(denoiser, torch.float16)
+    torch.nn.Module.to(denoiser, dtype)
     denoiser.register_forward_pre_hook(inward, with_kwargs=True)
     denoiser.register_forward_hook(outward)
 

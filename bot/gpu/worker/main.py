@@ -17,12 +17,14 @@ import sys
 import threading
 import time
 import warnings
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bot.children.channel import BlockingChannel, Frame
 from bot.errors import ChannelError
 from bot.gpu.job import Generation
+from bot.gpu.learnt import BFLOAT16, MEMORY
 
 POISONED = 70
 PROTOCOL = 71
@@ -88,6 +90,7 @@ def serve(channel: BlockingChannel, inbox: queue.SimpleQueue[Frame]) -> None:
     import transformers.utils.logging as transformers_logging
 
     from bot.gpu.worker import device as devices
+    from bot.gpu.worker import models
     from bot.gpu.worker.executor import Executor
     from bot.gpu.worker.knee import Knee
     from bot.gpu.worker.studio import Studio
@@ -100,30 +103,50 @@ def serve(channel: BlockingChannel, inbox: queue.SimpleQueue[Frame]) -> None:
     if hello["threads"]:
         torch.set_num_threads(int(hello["threads"]))
     device = devices.choose(str(hello["device"]), str(hello["memory_mode"]))
-    knee = Knee(most=device.most_rows)
-    remember(knee, hello.get("learnt", {}).get(device.key, []))
+    knee, learnt = Knee(most=device.most_rows), hello.get("learnt", {})
+    remember(knee, learnt.get(device.key, []))
     executor = Executor(device.place, knee, give_up)
-    known = {str(model["name"]): model for model in hello["models"]}
     extras = Path(hello["extras"]) if hello.get("extras") else None
-    studio = Studio(device, executor, known, channel.send, hello["preview_seconds"], extras=extras)
+    load = partial(models.load, precision=precision_of(hello, device, channel))
+    known = by_name(hello["models"])
+    studio = Studio(device, executor, known, channel.send, hello["preview_seconds"], load, extras)
+    remember(studio.peaks, learnt.get(MEMORY + device.key, []))
     channel.send({"type": "ready", "device": device.describe(), "places": device.places})
     studio.prepare(str(hello["model"]))
-    told: list[Any] = []
+    sources: tuple[tuple[str, Any], ...] = ((device.key, knee), (MEMORY + device.key, studio.peaks))
+    told: dict[str, Any] = {}
     due = time.monotonic() + TELL_SECONDS
     while True:
         with contextlib.suppress(queue.Empty):
             handle(studio, inbox.get(timeout=max(0.0, due - time.monotonic())))
         if time.monotonic() >= due:
             due = time.monotonic() + TELL_SECONDS
-            if (learnt := knee.learnt()) != told:
-                channel.send({"type": "learnt", "device": device.key, "knee": learnt})
-                told = learnt
+            for key, source in sources:
+                if (known := source.learnt()) and known != told.get(key):
+                    channel.send({"type": "learnt", "device": key, "knee": known})
+                    told[key] = known
 
 
-def remember(knee: Any, learnt: Any) -> None:
+def precision_of(hello: Any, device: Any, channel: BlockingChannel) -> Any:
+    """With what an earlier life measured; what this one measures is told."""
+    from bot.gpu.worker.precision import Precision
+
+    key = BFLOAT16 + device.key
+    try:
+        gain = float(hello.get("learnt", {}).get(key, [])[0])
+    except (IndexError, TypeError, ValueError):
+        gain = None
+
+    def tell(found: float) -> None:
+        channel.send({"type": "learnt", "device": key, "knee": [found]})
+
+    return Precision(str(hello["precision"]), device, gain, tell)
+
+
+def remember(learner: Any, learnt: Any) -> None:
     """What an earlier life learnt about this device. A strange file costs nothing but the time to learn it anew."""
     try:
-        knee.recall(learnt)
+        learner.recall(learnt)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         log.warning("what was learnt about the device cannot be read: %s", error)
 
@@ -134,6 +157,13 @@ def handle(studio: Any, frame: Frame) -> None:
         studio.take(int(header["job"]), Generation.from_json(header["generation"]), frame.blobs)
     elif frame.kind == "cancel":
         studio.cancel(int(header["job"]))
+    elif frame.kind == "models":
+        studio.know(by_name(header["models"]))
+
+
+def by_name(models: Any) -> dict[str, Any]:
+    """What the bot tells of each model."""
+    return {str(model["name"]): model for model in models}
 
 
 def give_up(error: BaseException) -> None:

@@ -1,6 +1,6 @@
 """Loading a model: the starter model, a Stable Diffusion folder and a single file take the same road.
 
-Only safetensors are opened and no code from a model folder is run.
+Only safetensors are opened, and single checkpoints of weights; no code from a model is run.
 """
 
 from __future__ import annotations
@@ -9,17 +9,21 @@ import gc
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import prod
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from bot.errors import ModelUnusable
+from bot.gpu import checkpoint, single
+from bot.gpu.captioner import CAPTIONER
 from bot.gpu.job import Mode
-from bot.gpu.worker import single_file
+from bot.gpu.worker import captions, single_file
 from bot.gpu.worker.device import Device, out_of_memory, poisoned
-from bot.gpu.worker.ladder import encoders
+from bot.gpu.worker.ladder import denoiser_of, encoders, narrow
 from bot.gpu.worker.modes import in_mode
+from bot.gpu.worker.precision import Precision
 from bot.gpu.worker.preview import Preview, fit
 from bot.gpu.worker.wardrobe import Wardrobe
 
@@ -58,9 +62,9 @@ class Resident:
                 yield tokenizer, found.get(f"text_encoder{suffix}")
 
 
-def load(name: str, source: Path, family: str, device: Device) -> Resident:
-    """Read a model and bring it to the device. Raises ModelUnusable with a sentence about what is wrong,
-    and lets a fault of the device through.
+def load(name: str, source: Path, family: str, device: Device, precision: Precision | None = None) -> Resident:
+    """Read a model and bring it to the device; ``precision`` says whether its denoiser works in bfloat16. Raises
+    ModelUnusable with a sentence about what is wrong, and lets a fault of the device through.
 
     It is read in float32 and brought to the device's dtype afterwards: reading in half precision would change the
     default dtype of the whole process, and with it the numbers of the pictures that are being drawn meanwhile.
@@ -68,9 +72,12 @@ def load(name: str, source: Path, family: str, device: Device) -> Resident:
     started = time.perf_counter()
     large = False
     try:
-        pipeline = _read(source, family)
+        draws = family != CAPTIONER
+        pipeline: Any = _read(source, family) if draws else captions.read(source)
+        if draws and precision is not None and precision.narrows(name):
+            narrow(denoiser_of(pipeline), torch.bfloat16)
         size = _bring(pipeline, device)
-        preview = fit(pipeline.vae, pipeline.scheduler)
+        preview = fit(pipeline.vae, pipeline.scheduler) if draws else None
         return Resident(name, pipeline, preview, time.perf_counter() - started, size)
     except ModelUnusable:
         raise
@@ -95,10 +102,17 @@ def release() -> None:
 
 def expected_bytes(source: Path, device: Device) -> int:
     """About what the weights will take on the device, by the size of the files; 0 where there are none."""
-    half = _variant(source) is not None
-    files = [source] if source.is_file() else list(source.glob("*/*.safetensors"))
-    files = [path for path in files if path == source or (".fp16." in path.name) is half]
     wide = torch.finfo(device.dtype).bits // 8
+    if source.suffix.lower() in checkpoint.SUFFIXES:
+        try:
+            shapes = single.read(source).shapes
+        except ModelUnusable:  # loading it says so
+            return 0
+        return sum(prod(shape) for name, shape in shapes.items() if not name.startswith("model_ema.")) * wide
+    half = _variant(source) is not None
+    inside = list(source.glob("*/*.safetensors")) or list(source.glob("*.safetensors"))
+    files = [source] if source.is_file() else inside
+    files = [path for path in files if path == source or (".fp16." in path.name) is half]
     return sum(path.stat().st_size * wide // _value_bytes(path) for path in files)
 
 
@@ -121,6 +135,7 @@ def _bring(pipeline: Any, device: Device) -> int:
         exempt = tuple(getattr(part, "_keep_in_fp32_modules", None) or ())
         for key, tensor in (*part.named_parameters(), *part.named_buffers()):
             kept = not tensor.is_floating_point() or any(word in key.split(".") for word in exempt)
+            kept |= tensor.dtype is torch.bfloat16  # made so by its precision
             tensor.data = tensor.data.to(device.place, tensor.dtype if kept else dtype)
             size += tensor.numel() * tensor.element_size()
     return size

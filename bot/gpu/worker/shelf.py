@@ -29,6 +29,7 @@ class Shelf(Generic[T]):
         self._budget = budget
         self._items: dict[str, T] = {}  # least recently used first
         self._users: Counter[str] = Counter()
+        self._retired: set[str] = set()
 
     @property
     def names(self) -> list[str]:
@@ -49,6 +50,16 @@ class Shelf(Generic[T]):
     def done(self, name: str) -> None:
         """A job that used it is over."""
         self._users[name] -= 1
+        if name in self._retired:
+            self.retire(name)
+
+    def retire(self, name: str) -> bool:
+        """Drop an item for good, as soon as no job uses it. True when it was dropped at once."""
+        if self._users[name]:
+            self._retired.add(name)
+            return False
+        self._retired.discard(name)
+        return self._items.pop(name, None) is not None
 
     def clear_for(self, needed: int) -> bool:
         """Drop idle items, least recently used first, until ``needed`` bytes fit. False: items in use are in the way,

@@ -1,4 +1,7 @@
-"""A single ``.safetensors`` file with the original tensor names, opened without a network.
+"""A single ``.safetensors`` or ``.ckpt`` file with the original tensor names, opened without a network.
+
+A ``.ckpt`` is unpickled weights-only, here and nowhere else: diffusers asks torch for just that, and a file that names
+anything else is refused before.
 
 Such a file has no configuration: ``configs/<family>.json`` holds that of its family (path -> content, as in a diffusers
 folder), and the tokenizer that all of them share is built from CLIP's merge list (OpenAI, MIT licence).
@@ -15,7 +18,7 @@ from typing import Any
 import torch
 
 from bot.errors import ModelUnusable
-from bot.gpu import catalog, header, traits
+from bot.gpu import single, traits
 from bot.gpu.worker import probing
 
 CONFIGS = Path(__file__).with_name("configs")
@@ -24,19 +27,22 @@ _LENGTH = 77
 
 
 def read(source: Path, family: str, dtype: torch.dtype) -> Any:
-    """The pipeline in a file. Raises ModelUnusable where its family is not known here, Unreadable for a broken file."""
+    """The pipeline in a file. Raises ModelUnusable where its family is not known here, or it is not what it was."""
     import diffusers
 
     path = CONFIGS / f"{family}.json"
     if not path.is_file():
         raise ModelUnusable(f"Single files of the family {family} cannot be read; use a diffusers folder.")
+    try:
+        shapes, said = single.read(source)
+    except ModelUnusable as problem:
+        raise ModelUnusable(f"{source.name} cannot be used. {problem}") from None
     contents: dict[str, Any] = json.loads(path.read_text("utf-8"))
     tokenizers = {name: tokenizer(content["pad"]) for name, content in contents.items() if name.startswith("tokenizer")}
     kind = str(contents["model_index.json"]["_class_name"])
-    shapes, said = header.read(source)
     found = traits.of_file(source.stem, shapes, said, family)
-    if (shapes.get(catalog.FIRST_LAYER) or [0, 4])[1] == catalog.MASKED_CHANNELS:
-        contents["unet/config.json"]["in_channels"] = catalog.MASKED_CHANNELS
+    if single.channels_in(shapes) == single.MASKED_CHANNELS:
+        contents["unet/config.json"]["in_channels"] = single.MASKED_CHANNELS
         kind = kind.replace("Pipeline", "InpaintPipeline")
     pipeline = getattr(diffusers, kind)
     settings = contents["scheduler/scheduler_config.json"] | dict(found.scheduler)

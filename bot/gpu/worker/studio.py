@@ -21,6 +21,7 @@ from bot.gpu.worker.device import Device
 from bot.gpu.worker.drawing import Drawing, Task
 from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.ladder import Ladder
+from bot.gpu.worker.peak import Peaks
 from bot.gpu.worker.reporter import Send
 from bot.gpu.worker.shelf import Shelf
 
@@ -44,7 +45,8 @@ class Studio:
     ) -> None:
         """``extras`` is the folder with LoRAs and textual inversions."""
         self._device, self._executor, self._known, self._send, self._read = device, executor, known, send, load
-        self._drawing = Drawing(executor, send, preview_seconds, extras)
+        self.peaks = Peaks(device.place)
+        self._drawing = Drawing(executor, send, preview_seconds, self.peaks, extras)
         self._threads = device.places + 1
         self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="request")  # kept: OpenMP teams are dear
         self._lock = threading.Lock()
@@ -74,6 +76,20 @@ class Studio:
         if running is not None:
             self._executor.cancel(running.ticket)
         self._advance()
+
+    def know(self, known: Mapping[str, Mapping[str, Any]]) -> None:
+        """These are the models from now on. One that is not among them any more leaves when nobody uses it."""
+        with self._lock:
+            gone = [name for name in self._shelf.names if known.get(name) != self._known.get(name)]
+            self._known = known
+            for name in gone:
+                self._bytes.pop(name, None)
+                self._whole.discard(name)
+            dropped = [name for name in gone if self._shelf.retire(name)]
+            self._forget_dropped()
+        if dropped:
+            models.release()
+            self._send({"type": "resident", "model": dropped[0], "resident": self._names()}, ())
 
     def prepare(self, name: str) -> None:
         """Load a model before anybody asked for it."""

@@ -44,6 +44,14 @@ def test_one_too_large_for_the_budget_is_tried_with_nothing_beside_it() -> None:
     assert models.clear_for(99)
 
 
+def test_what_is_retired_leaves_when_nobody_uses_it() -> None:
+    models = shelf(100, ("a", 10), ("b", 10))
+    models.use("a")
+    assert not models.retire("a") and models.retire("b") and models.names == ["a"]
+    models.done("a")
+    assert models.names == [] and not models.retire("a")
+
+
 def test_idle_ones_make_room() -> None:
     models = shelf(99, ("a", 1), ("b", 1), ("c", 1))
     models.use("a")

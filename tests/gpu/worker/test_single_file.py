@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 import torch
+from diffusers.models.model_loading_utils import load_state_dict
 from PIL import Image
 from safetensors.torch import save_file
 
 from bot.errors import ModelUnusable
 from bot.gpu.worker import device, models, probing, single_file
+from tests.gpu.worker.test_checkpoint import Hostile
 
 PARAMETERS = {  # as published with the models
     ("sd1", "unet"): 859_520_964,
@@ -156,12 +158,15 @@ def checkpoint(
         tensors["cond_stage_model.transformer." + inner] = tensor
     path = tmp_path / "tiny.safetensors"
     save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, path)
+    torch.save({"state_dict": tensors, "global_step": 470_000}, path.with_suffix(".ckpt"))
     return path, parts
 
 
 @pytest.mark.filterwarnings("ignore:.*:FutureWarning")
-def test_original_tensor_names_are_read(checkpoint: tuple[Path, dict[str, torch.nn.Module]]) -> None:
-    path, parts = checkpoint
+@pytest.mark.parametrize("suffix", [".safetensors", ".ckpt"])
+def test_original_tensor_names_are_read(checkpoint: tuple[Path, dict[str, torch.nn.Module]], suffix: str) -> None:
+    path, parts = checkpoint[0].with_suffix(suffix), checkpoint[1]
+    assert models.expected_bytes(path, device.choose("cpu", "auto")) > 0
     resident = models.load("tiny", path, "sd1", device.choose("cpu", "auto"))
     for part, module in parts.items():
         loaded = getattr(resident.pipeline, part).state_dict()
@@ -218,6 +223,18 @@ def test_a_file_that_is_none_is_unusable(tmp_path: Path) -> None:
         models.load("broken", path, "sd1", device.choose("cpu", "auto"))
     with pytest.raises(ModelUnusable, match="family flux"):
         models.load("broken", path, "flux", device.choose("cpu", "auto"))
+
+
+def test_a_checkpoint_that_became_hostile_runs_nothing(tmp_path: Path) -> None:
+    """The engine looks again, and what it asks of torch is weights only."""
+    proof, path = tmp_path / "ran", tmp_path / "evil.ckpt"
+    torch.save({"state_dict": {"a": Hostile(proof)}}, path)
+    with pytest.raises(ModelUnusable, match="more than weights"):
+        models.load("evil", path, "sd1", device.choose("cpu", "auto"))
+    assert models.expected_bytes(path, device.choose("cpu", "auto")) == 0
+    with pytest.raises(OSError):
+        load_state_dict(str(path))
+    assert not proof.exists()
 
 
 def test_pickled_weights_are_not_opened(tmp_path: Path) -> None:

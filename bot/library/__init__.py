@@ -1,0 +1,1 @@
+"""Models that whoever runs the bot adds and removes while it runs."""
