@@ -12,6 +12,7 @@ import socket
 import stat
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from typing import Any
 from bot import lock
 from bot.db.check import integrity_problem
 from bot.errors import DataFolderInUse, SettingsError
+from bot.gpu.extras import read_extras
 from bot.gpu.learnt import MEMORY, Learnt
 from bot.library.added import known_models
 from bot.media.models import NO_READERS, minilm_folder, readers
@@ -69,11 +71,18 @@ async def run_doctor(
     wanted = readable or Settings()
     for device in wanted.devices:
         say(await device_finding(device, wanted.memory_mode, probe_seconds))
-    for finding in (*model_findings(readable), *memory_findings(readable), notes_finding(readable)) if readable else ():
+    for finding in _of_pictures_and_notes(readable) if readable else ():
         say(finding)
     out("")
     out("Something needs mending: see the arrows above." if worst else "All is well. Start with ./deploy/run")
     return int(worst)
+
+
+def _of_pictures_and_notes(settings: Settings) -> Iterator[Finding]:
+    yield from model_findings(settings)
+    yield from extras_findings(settings)
+    yield from memory_findings(settings)
+    yield notes_finding(settings)
 
 
 def _of_settings(settings: Settings | None) -> Iterator[Finding]:
@@ -259,6 +268,18 @@ def memory_findings(settings: Settings) -> Iterator[Finding]:
                 found += 1
     if not found:
         yield Finding("✓", "memory", "no picture was made yet: what they take at most is remembered and shown here")
+
+
+def extras_findings(settings: Settings) -> Iterator[Finding]:
+    """LoRAs and textual inversions; one that cannot be used spoils nothing else."""
+    found = read_extras(settings.models_dir, {})
+    usable = Counter(extra.kind for extra in found if not extra.problem)
+    if usable:
+        counts = (f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in usable.items())
+        yield Finding("✓", "extras", ", ".join(counts))
+    for extra in found:
+        if extra.problem:
+            yield Finding("!", "extras", extra.file, extra.problem)
 
 
 def notes_finding(settings: Settings) -> Finding:

@@ -20,6 +20,7 @@ from bot.errors import SettingsError
 from bot.gpu.learnt import MEMORY, Learnt
 from bot.media.models import Readers
 from bot.settings import KEYS, Settings
+from tests.gpu.test_catalog import tensors
 
 # The shape only: no such token was ever given out.
 TOKEN = "A" * 26 + "." + "b" * 6 + "." + "c" * 38
@@ -222,6 +223,20 @@ def test_models_that_cannot_be_used_and_an_unknown_default(settings: Settings) -
     assert "/nowhere/at/all" in mine.mend
     assert "./deploy/run model add someone/sd" in hub.mend
     assert "mine, sd, starter" in default.mend
+
+
+def test_loras_that_cannot_be_used_are_named_and_spoil_nothing(settings: Settings) -> None:
+    assert list(doctor.extras_findings(settings)) == []
+    loras = settings.models_dir / "loras"
+    loras.mkdir(parents=True)
+    reading = {"lora_unet_x_attn2_to_k.lora_down.weight": [4, 768]}
+    tensors(loras / "detail.safetensors", reading)
+    tensors(loras / "a,b.safetensors", reading)
+    (loras / "old.pt").write_bytes(b"x")
+    good, *bad = doctor.extras_findings(settings)
+    assert (good.mark, good.text) == ("✓", "1 LoRA")
+    assert [(finding.mark, finding.text) for finding in bad] == [("!", "loras/a,b.safetensors"), ("!", "loras/old.pt")]
+    assert "rename it" in bad[0].mend and "Pickled" in bad[1].mend
 
 
 def test_what_notes_can_do_here_is_said(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
