@@ -18,6 +18,7 @@ from bot.gpu.catalog import read_catalog
 from bot.gpu.fleet import Fleet
 from bot.gpu.queue import Queue
 from bot.gpu.store import JobStore
+from bot.imagine.grid import parse_grid
 from bot.imagine.model import Wish
 from bot.imagine.service import ImagineService
 from bot.imagine.starter import starter_prompt
@@ -159,3 +160,21 @@ async def test_a_role_may_have_more_running_at_once(tmp_path: Path) -> None:
             await house.rules.set_limits(10, Limits(running=5))
         with pytest.raises(BadRequest, match="nothing would ever be drawn"):
             await house.rules.set_role(10, 7, Limits(running=0))
+
+
+async def test_a_grid_counts_in_full_as_one_request_and_comes_back_in_full(tmp_path: Path) -> None:
+    four = parse_grid("guidance", "2, 4", "steps", "10, 20")
+    whole = 2 * (10 + 20) * 2 * 128 * 128 / 1e6
+    async with opened(tmp_path, daily_cost=2, max_waiting=1) as house:
+        with pytest.raises(OverLimit, match=r"costs 3.9 points"):
+            await house.service.submit(ANN, Wish("a cat", grid=parse_grid("steps", "10, 20, 30, 60")))
+        assert await house.queue.open_jobs(ANN.user_id) == 0, "none of it is queued"
+        work = await house.service.submit(ANN, Wish("a dog", grid=four))
+        assert work.job.generation.cost == pytest.approx(whole)
+        assert await house.presenter.wait_for(work.job.id) != "delivered"
+        work = await house.service.submit(ANN, Wish("a cat", grid=four))
+        assert await house.presenter.wait_for(work.job.id) == "delivered"
+        pictures = (await house.service.find(work.job.id)).pictures
+        assert [picture.position for picture in pictures] == [0, 1, 2, 3]
+        with pytest.raises(OverLimit):
+            await house.service.submit(ANN, Wish("a cat"))
