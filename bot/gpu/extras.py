@@ -22,6 +22,7 @@ FAMILIES: Mapping[int, str] = MappingProxyType(
 )
 """Width of the text -> what people call the models that read it."""
 MOST_FILES = 2000
+UNWRITABLE = frozenset(":,<>")
 PICKLED = "Pickled files are not opened, for they can run code: convert it to .safetensors."
 _SUFFIXES = frozenset({".safetensors", ".pt", ".pth", ".ckpt", ".bin"})
 _READS_WORDS = re.compile(r"attn2[._](?:processor\.)?to_[kv].*(?:lora_down|lora\.down|lora_A)")
@@ -104,6 +105,8 @@ def read_extras(models_dir: Path, known: Known) -> list[Extra]:
 def read(path: Path, kind: Kind, file: str) -> Extra:
     """What a file is, by its header."""
     name = path.stem
+    if set(name) & UNWRITABLE:
+        return Extra(kind, name, file, problem="Its name cannot be written in a prompt: rename it without : , < or >.")
     if path.suffix.lower() != ".safetensors":
         return Extra(kind, name, file, problem=PICKLED)
     try:
@@ -117,8 +120,8 @@ def read(path: Path, kind: Kind, file: str) -> Extra:
 
 def lora_width(shapes: Mapping[str, list[int]], said: Mapping[str, str]) -> int:
     """Raises Unreadable for what is no LoRA, or one that cannot be used."""
-    if any("hada_" in key or "lokr_" in key for key in shapes):
-        raise Unreadable("It is a LyCORIS network of another kind (LoHa or LoKr), which cannot be used.")
+    if any("hada_" in key or "lokr_" in key or ".lora_mid." in key for key in shapes):
+        raise Unreadable("It is a LyCORIS network of another kind (LoHa, LoKr or Tucker), which cannot be used.")
     if any("dora_scale" in key or "lora_magnitude" in key for key in shapes):
         raise Unreadable("It is a DoRA, which cannot be used.")
     down = {key: shape for key, shape in shapes.items() if _DOWN.search(key) and len(shape) in (2, 4)}

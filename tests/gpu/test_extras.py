@@ -46,8 +46,9 @@ def test_what_a_lora_is_made_for(shapes: dict[str, list[int]], said: dict[str, s
 @pytest.mark.parametrize(
     ("key", "says"),
     [
-        ("lora_unet_x.hada_w1_a", "LoHa or LoKr"),
-        ("lora_unet_x.lokr_w1", "LoHa or LoKr"),
+        ("lora_unet_x.hada_w1_a", "LoHa, LoKr"),
+        ("lora_unet_x.lokr_w1", "LoHa, LoKr"),
+        ("lora_unet_x.lora_mid.weight", "Tucker"),
         ("lora_unet_x.dora_scale", "DoRA"),
         ("model.diffusion_model.input_blocks.0.0.weight", "no LoRA in it"),
         ("transformer.single_transformer_blocks.0.attn.to_k.lora_A.weight", "another kind of model"),

@@ -30,6 +30,7 @@ WORKING_SAMPLERS = (
     "EulerAncestralDiscreteScheduler",
     "LMSDiscreteScheduler",
     "PNDMScheduler",
+    "TCDScheduler",
     "UniPCMultistepScheduler",
 )
 

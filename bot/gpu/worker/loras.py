@@ -27,6 +27,7 @@ Place = tuple[str, str]
 """A part of the pipeline, and the path of a layer in it."""
 
 _WEIGHT = re.compile(r"^(?P<path>.+?)(?:[._]lora(?:_linear_layer)?\.(?P<old>down|up)|\.lora_(?P<peft>[AB]))\.weight$")
+_KOHYAS = ("lora_unet_", "lora_te")
 _ALPHA = re.compile(r"(?:[._]lora(?:_linear_layer)?\.down\.weight)?\.alpha$")
 _ENCODERS = {".to_q": ".q_proj", ".to_k": ".k_proj", ".to_v": ".v_proj", ".to_out": ".out_proj"}
 
@@ -58,6 +59,8 @@ def opened(path: Path, name: str, pipeline: Any) -> Network:
 
     try:
         tensors, said = load_file(path), header.read(path).said
+        if kohyas := {key: tensor for key, tensor in tensors.items() if key.startswith(_KOHYAS)}:
+            tensors = kohyas  # some carry embeddings along
         weights, alphas = type(pipeline).lora_state_dict(tensors, unet_config=pipeline.unet.config)
         told = {_place(_ALPHA.sub("", key), pipeline): float(alpha) for key, alpha in (alphas or {}).items()}
         return _fitted(weights, lambda place, rank: told.get(place) or _in_metadata(said, place, rank), pipeline, name)

@@ -140,9 +140,9 @@ class Wardrobe:
 
 def _found(folder: Path, file: str, name: str) -> tuple[Path, Hashable]:
     """The file in the folder, and what is another when it changes. Raises JobFailed."""
-    path = (folder / file).resolve()
+    path = folder / file
     try:
-        if not path.is_relative_to(folder.resolve()) or path.suffix.lower() != ".safetensors":
+        if ".." in Path(file).parts or not path.is_relative_to(folder) or path.suffix.lower() != ".safetensors":
             raise FileNotFoundError
         stat = path.stat()
     except OSError:

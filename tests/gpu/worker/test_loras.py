@@ -14,7 +14,7 @@ import torch
 from bot.errors import JobFailed
 from bot.gpu.extras import Lora
 from bot.gpu.job import Generation
-from bot.gpu.worker import recipes
+from bot.gpu.worker import loras, recipes
 from bot.gpu.worker.ticket import Ticket
 from tests import tiny_families, tiny_loras
 from tests.gpu.worker.bench_of_requests import Bench, Held, difference, wish
@@ -148,6 +148,59 @@ def test_alpha_is_each_layers_own(folder: tuple[Any, Path], bench: Bench) -> Non
     assert difference(bench.alone(wearing(("one", 0.5))), expected) <= BOUND
 
 
+BLOCKS = {  # of Stable Diffusion XL's own code -> of diffusers
+    "input_blocks_4_1": "down_blocks.1.attentions.0",
+    "input_blocks_8_1": "down_blocks.2.attentions.1",
+    "middle_block_1": "mid_block.attentions.0",
+    "output_blocks_0_1": "up_blocks.0.attentions.0",
+    "output_blocks_5_1": "up_blocks.1.attentions.2",
+}
+INNER = ["proj_in", "proj_out", "transformer_blocks_0_attn2_to_k", "transformer_blocks_1_attn1_to_out_0"]
+INNER += ["transformer_blocks_0_ff_net_0_proj", "transformer_blocks_1_ff_net_2"]
+CONVOLUTIONS = {
+    "input_blocks_1_0_in_layers_2": "down_blocks.0.resnets.0.conv1",
+    "input_blocks_4_0_emb_layers_1": "down_blocks.1.resnets.0.time_emb_proj",
+    "input_blocks_4_0_skip_connection": "down_blocks.1.resnets.0.conv_shortcut",
+    "output_blocks_8_0_out_layers_3": "up_blocks.2.resnets.2.conv2",
+}
+
+
+def dotted(inner: str) -> str:
+    return (
+        inner.replace("transformer_blocks_", "transformer_blocks.")
+        .replace("_attn", ".attn")
+        .replace("_to_", ".to_")
+        .replace("out_0", "out.0")
+        .replace("_ff_net_", ".ff.net.")
+        .replace(".0_proj", ".0.proj")
+    )
+
+
+@pytest.mark.parametrize("name", ["sd1", "sdxl"])
+def test_kohyas_names_find_their_layers_in_the_published_models(name: str, tmp_path: Path) -> None:
+    """Every name of the true architecture, without its weights."""
+    from tests.gpu.worker.test_single_file import build, family
+
+    with torch.device("meta"):
+        unet = build(family(name)["unet/config.json"])
+    if name == "sdxl":
+        wanted = {f"{ours}_{inner}": f"{theirs}.{dotted(inner)}" for ours, theirs in BLOCKS.items() for inner in INNER}
+        wanted |= CONVOLUTIONS
+    else:
+        layers = tiny_loras.layers(unet, (*tiny_loras.LAYERS, "ff.net.0.proj", "proj_in", "proj_out", "conv_shortcut"))
+        wanted = {path.replace(".", "_"): path for path in layers}
+    tensors = {"bundle_emb.toy.string_to_param.*": torch.ones(1, 768)}
+    for ours, theirs in wanted.items():
+        down, up = tiny_loras.halves(tuple(unet.get_submodule(theirs).weight.shape), 1)
+        tensors |= {f"lora_unet_{ours}.lora_down.weight": down, f"lora_unet_{ours}.lora_up.weight": up}
+        tensors[f"lora_unet_{ours}.alpha"] = torch.tensor(0.5)
+    kind = type(tiny_families.FAMILIES[name]())
+    pipeline = type("Named", (), {"lora_state_dict": kind.lora_state_dict, "unet": unet})()
+    network = loras.opened(tiny_loras.saved(tmp_path / "any.safetensors", tensors), "any", pipeline)
+    assert set(network.deltas["unet"]) == set(wanted.values()) and not network.missed
+    assert {delta.alpha for delta in network.deltas["unet"].values()} == {0.5}
+
+
 def test_broken_ones_fail_their_job_alone(folder: tuple[Any, Path], bench: Bench) -> None:
     pipeline, path = folder
     whole = (path / "loras" / "kohya.safetensors").read_bytes()
@@ -170,6 +223,20 @@ def test_broken_ones_fail_their_job_alone(folder: tuple[Any, Path], bench: Bench
             bench.wardrobe.outfit(wearing((name, 1.0)), path)
     expected = stock(folder, wearing(("kohya", 0.8)))
     assert torch.equal(bench.alone(wearing(("kohya", 0.8))), expected)
+
+
+def test_a_linked_file_is_read_and_half_precision_is_kept(
+    folder: tuple[Any, Path], bench: Bench, tmp_path: Path
+) -> None:
+    (tmp_path / "loras").symlink_to(folder[1] / "loras", target_is_directory=True)
+    outfit = bench.wardrobe.outfit(wearing(("kohya", 1.0)), tmp_path)
+    deltas = next(found for path, found in outfit.layers["unet"].items() if path.endswith("to_q"))
+    layer = torch.nn.Linear(deltas[0][0].down.shape[1], deltas[0][0].up.shape[0]).half()
+    x = torch.ones(2, layer.in_features).half()
+    output = loras.adding(deltas)(layer, (x,), torch.zeros(2, layer.out_features).half())
+    delta, scale = deltas[0]
+    assert output.dtype is torch.float16 and scale == pytest.approx(2 / 3)
+    assert output.float().allclose(x.float() @ delta.down.T @ delta.up.T * scale, atol=1e-2)
 
 
 def test_a_model_of_another_kind_refuses(tmp_path: Path) -> None:
