@@ -52,6 +52,13 @@ class Network:
     deltas: Mapping[str, Mapping[str, Delta]]
     missed: int
 
+    @property
+    def bytes(self) -> int:
+        halves = (
+            half for layers in self.deltas.values() for delta in layers.values() for half in (delta.down, delta.up)
+        )
+        return sum(half.numel() * half.element_size() for half in halves)
+
 
 def opened(path: Path, name: str, pipeline: Any) -> Network:
     """Raises JobFailed for a file that is gone, broken, or made for another model."""

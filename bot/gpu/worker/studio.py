@@ -168,7 +168,10 @@ class Studio:
                 self._shelf.clear_for(resident.bytes)  # it may have become larger than its files
                 self._shelf.put(resident)
                 self._forget_dropped()
-                self._ladders[name] = Ladder(resident.pipeline, self._device, lambda: self._make_room(name))
+                wardrobe = resident.wardrobe
+                self._ladders[name] = Ladder(
+                    resident.pipeline, self._device, lambda: self._make_room(name) or wardrobe.forget()
+                )
             elif problem:
                 failed = [task for task in self._waiting if task.generation.model == name]
                 self._waiting = [task for task in self._waiting if task.generation.model != name]

@@ -22,8 +22,9 @@ from bot.gpu.worker import inversions, loras
 from bot.gpu.worker.inversions import READERS, Vectors
 from bot.gpu.worker.loras import Delta, Network
 
-MOST_KEPT = 8
-"""Files that stay on the device for each model; the one unused for longest leaves first."""
+MOST_KEPT, MOST_BYTES = 8, 1 << 30
+"""LoRAs that stay on the device for each model, and what they may take together; the one unused for longest leaves
+first."""
 DENOISER = "unet"
 PARTLY = "The LoRA “{}” is made for a model with more layers: {} of its layers had no effect."
 
@@ -80,6 +81,13 @@ class Wardrobe:
             vectors, tokenizers = self._words(generation, folder)
         return Outfit(self, key, layers, vectors, tokenizers, notes)
 
+    def forget(self) -> bool:
+        """Let go of what is kept for later, for memory ran out. True when something was. From the forward thread."""
+        with self._lock:
+            kept = bool(self._networks)
+            self._networks.clear()
+        return kept
+
     def dress(self, part: str, outfit: Outfit) -> None:
         """Change a part from what it wears to this. Whoever calls it has the part for themselves."""
         worn = self._worn.get(part)
@@ -113,6 +121,7 @@ class Wardrobe:
                 continue
             path, stamp = _found(folder, lora.file, lora.name)
             network = _kept(self._networks, stamp, partial(loras.opened, path, lora.name, self._pipeline))
+            self._within_bytes()
             if DENOISER in network.deltas:
                 keys.append((stamp, lora.strength))
             for part, deltas in network.deltas.items():
@@ -121,6 +130,10 @@ class Wardrobe:
             if network.missed:
                 notes.append(PARTLY.format(lora.name, network.missed))
         return tuple(keys), dict(layers), notes
+
+    def _within_bytes(self) -> None:
+        while len(self._networks) > 1 and sum(network.bytes for network in self._networks.values()) > MOST_BYTES:
+            self._networks.popitem(last=False)
 
     def _words(self, generation: Generation, folder: Path) -> tuple[dict[str, torch.Tensor], Mapping[str, Any]]:
         if not generation.embeddings:

@@ -14,7 +14,7 @@ import torch
 from bot.errors import JobFailed
 from bot.gpu.extras import Lora
 from bot.gpu.job import Generation
-from bot.gpu.worker import loras, recipes
+from bot.gpu.worker import loras, recipes, wardrobe
 from bot.gpu.worker.ticket import Ticket
 from tests import tiny_families, tiny_loras
 from tests.gpu.worker.bench_of_requests import Bench, Held, difference, wish
@@ -119,7 +119,9 @@ def test_a_strength_of_zero_is_none_at_all(bench: Bench) -> None:
     assert torch.equal(bench.alone(wearing(("kohya", 0.0))), bench.stock(wish()))
 
 
-def test_a_file_that_changes_is_read_anew_and_few_are_kept(folder: tuple[Any, Path], bench: Bench) -> None:
+def test_a_file_that_changes_is_read_anew_and_few_are_kept(
+    folder: tuple[Any, Path], bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pipeline, path = folder
     file = tiny_loras.kohya(path / "loras" / "mine.safetensors", pipeline, seed=5)
     first = bench.alone(wearing(("mine", 1.0)))
@@ -129,6 +131,12 @@ def test_a_file_that_changes_is_read_anew_and_few_are_kept(folder: tuple[Any, Pa
         tiny_loras.peft(path / "loras" / f"many{number}.safetensors", pipeline, seed=number, text=False)
         bench.alone(wearing((f"many{number}", 0.5), steps=1))
     assert len(bench.wardrobe._networks) == 8
+    one = next(iter(bench.wardrobe._networks.values())).bytes
+    monkeypatch.setattr(wardrobe, "MOST_BYTES", int(2.5 * one))
+    bench.alone(wearing(("many9", 0.5), steps=1))
+    assert len(bench.wardrobe._networks) == 2, "what they take is limited, too"
+    assert bench.wardrobe.forget() and not bench.wardrobe.forget()
+    assert not torch.equal(bench.alone(wearing(("many9", 0.5))), bench.alone(wish())), "it is read once more"
 
 
 def test_alpha_is_each_layers_own(folder: tuple[Any, Path], bench: Bench) -> None:
