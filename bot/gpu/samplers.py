@@ -25,6 +25,7 @@ SAMPLERS: Mapping[str, Sampler] = MappingProxyType(
         "DDIM": _sampler("DDIMScheduler"),
         "PNDM": _sampler("PNDMScheduler", skip_prk_steps=True),
         "Euler": _sampler("EulerDiscreteScheduler"),
+        "Euler trailing": _sampler("EulerDiscreteScheduler", timestep_spacing="trailing"),
         "Euler a": _sampler("EulerAncestralDiscreteScheduler"),
         "DPM++ 2M": _sampler("DPMSolverMultistepScheduler", algorithm_type="dpmsolver++"),
         "DPM++ 2M Karras": _sampler(
@@ -55,11 +56,13 @@ SAMPLERS: Mapping[str, Sampler] = MappingProxyType(
         "DDPM": _sampler("DDPMScheduler"),
     }
 )
-"""Usual name -> class and options; a menu of Discord's holds 25. The model's own class names the first of its kind."""
+"""Usual name -> class and options; a menu of Discord's holds 25 besides the one in use. The model's own class names
+the first of its kind."""
 
 ALSO: Mapping[str, str] = MappingProxyType(
     {
         "PLMS": "PNDM",
+        "Euler SGM Uniform": "Euler trailing",
         "DPM2": "KDPM2",
         "DPM2 Karras": "KDPM2 Karras",
         "DPM2 a": "KDPM2 a",

@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 FEW_STEPS = 4
 """What distilled models are made for, where their name does not say another number."""
@@ -91,6 +91,29 @@ def of_file(name: str, keys: Collection[str], metadata: Mapping[str, str], famil
     elif family == "sdxl" and _STABILITYS_TURBO.search(_spaced(name)):
         found = replace(found, native=found.native or 512)
     return _few(found, name, 0.0)
+
+
+class Few(NamedTuple):
+    """What a LoRA for few steps wants. ``guidance`` is None where the model's own is meant; ``sampler`` is a usual
+    name."""
+
+    steps: int
+    guidance: float | None
+    sampler: str
+
+
+def of_lora(name: str) -> Few | None:
+    """From the name of a LoRA, which is all there is: ``lcm-lora-sdv1-5``, ``sdxl_lightning_4step_lora``.
+
+    One that only sounds like it (``lightning over the sea``) says neither LoRA nor steps.
+    """
+    text, made_for = _spaced(name), _made_for(name)
+    if made_for is None or not ("lora" in text or _STEPS.search(text)):
+        return None
+    short = made_for == "LCMScheduler"
+    found = _few(Traits(), name, 1.0 if short else 0.0)
+    keeps = re.search(r"(?<![a-z])cfg(?![a-z])", text) is not None  # Hyper-SD's that go with guidance
+    return Few(found.steps or FEW_STEPS, None if keeps else found.guidance, "LCM" if short else "Euler trailing")
 
 
 def _few(found: Traits, names: str, guidance: float, told: bool = False) -> Traits:

@@ -11,6 +11,7 @@ from bot.gpu.catalog import UPSCALER, ModelInfo
 from bot.gpu.extras import Extra
 from bot.gpu.job import Generation, Mode
 from bot.gpu.samplers import named
+from bot.gpu.traits import of_lora
 from bot.imagine.choices import Lists, chosen, leaves_something
 from bot.imagine.model import (
     MAX_COUNT,
@@ -27,7 +28,7 @@ from bot.imagine.model import (
 )
 from bot.imagine.parameters import parameters_text
 from bot.imagine.starter import starter_negative, starter_prompt
-from bot.imagine.tags import embeddings_in, has_tags, loras_in, without_tags
+from bot.imagine.tags import embeddings_in, has_tags, hastens, loras_in, without_tags
 from bot.rules.model import Defaults
 from bot.settings import Settings
 
@@ -42,7 +43,7 @@ LARGER = 2
 
 def filled(wish: Wish, defaults: Defaults, max_steps: int, model: ModelInfo) -> Wish:
     """The wish with a server's defaults for what it leaves open."""
-    usual = None if model.default_steps <= FEW_STEPS else defaults.steps
+    usual = None if model.default_steps <= FEW_STEPS or hastens(wish.prompt) else defaults.steps
     steps = wish.steps if wish.steps is not None else usual
     return replace(
         wish,
@@ -69,16 +70,19 @@ def plan(
     count = 1 if wish.count is None or wish.upscale else wish.count
     if not 1 <= count <= MAX_COUNT:
         raise BadRequest(f"You can ask for 1 to {MAX_COUNT} pictures at once, not {count}.")
-    steps = min(model.default_steps, settings.max_steps) if wish.steps is None else wish.steps
-    if not 1 <= steps <= settings.max_steps:
-        raise BadRequest(f"Steps go from 1 to {settings.max_steps}, not {steps}.")
-    guidance = model.default_guidance if wish.guidance is None else wish.guidance
-    if not 0 <= guidance <= MAX_GUIDANCE:
-        raise BadRequest(f"Guidance goes from 0 to {MAX_GUIDANCE:g}, not {guidance:g}.")
     check_seed(wish.seed)
     seeds = seeds_from(random_seed if wish.seed is None else wish.seed, count)
     wish = _decided(wish, seeds[0], lists)
     loras = loras_in(wish.prompt, extras, model)
+    few = next((few for lora in loras if lora.strength > 0 and (few := of_lora(lora.name))), None)
+    usual = few.steps if few else model.default_steps
+    steps = min(usual, settings.max_steps) if wish.steps is None else wish.steps
+    if not 1 <= steps <= settings.max_steps:
+        raise BadRequest(f"Steps go from 1 to {settings.max_steps}, not {steps}.")
+    own = few.guidance if few and few.guidance is not None else model.default_guidance
+    guidance = own if wish.guidance is None else wish.guidance
+    if not 0 <= guidance <= MAX_GUIDANCE:
+        raise BadRequest(f"Guidance goes from 0 to {MAX_GUIDANCE:g}, not {guidance:g}.")
     if has_tags(wish.negative):
         raise BadRequest("LoRAs belong into the prompt, not into the negative one; a strength below 0 takes away.")
     if loras:
@@ -95,7 +99,7 @@ def plan(
         steps=steps,
         guidance=guidance,
         seeds=seeds,
-        sampler=_sampler(wish, model),
+        sampler=_sampler(wish, model, few.sampler if few else None),
         image=wish.start.sha256 if wish.start else None,
         mask=wish.start.mask if wish.start else None,
         strength=strength,
@@ -189,9 +193,9 @@ def steps_made(family: str, steps: int, strength: float) -> int:
     return min(int(steps * strength), steps)
 
 
-def _sampler(wish: Wish, model: ModelInfo) -> str | None:
+def _sampler(wish: Wish, model: ModelInfo, usual: str | None) -> str | None:
     if wish.sampler is None:
-        return None
+        return usual if usual in model.samplers else None
     found = named(wish.sampler)
     if found in model.samplers:
         return found

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.errors import BadRequest
 from bot.gpu.catalog import ModelInfo
 from bot.gpu.extras import Embedding, Extra, Kind, Lora
+from bot.gpu.traits import of_lora
 from bot.imagine.model import MAX_PROMPT, Wish, quoted
 
 MOST_LORAS = 5
@@ -26,6 +27,11 @@ def has_tags(prompt: str) -> bool:
 def without_tags(prompt: str) -> str:
     """The words alone."""
     return " ".join(_TAG.sub(" ", prompt).split()) if has_tags(prompt) else prompt
+
+
+def hastens(prompt: str) -> bool:
+    """True where a LoRA of the prompt is made for few steps."""
+    return any(of_lora(name.strip()) for name, _ in _TAG.findall(prompt))
 
 
 def tags(loras: Iterable[Lora]) -> str:

@@ -181,6 +181,25 @@ def test_what_single_files_predict(
     assert found.prediction == prediction and found.scheduler.get("prediction_type") == prediction
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("lcm-lora-sdv1-5", (4, 1.0, "LCM")),
+        ("LCM_LoRA_Weights_SDXL", (4, 1.0, "LCM")),
+        ("sdxl_lightning_8step_lora", (8, 0.0, "Euler trailing")),
+        ("Hyper-SD15-2steps-lora", (2, 0.0, "Euler trailing")),
+        ("Hyper-SDXL-8steps-CFG-lora", (8, None, "Euler trailing")),
+        ("sd_xl_turbo_lora_v1", (4, 0.0, "Euler trailing")),
+        ("lightning over the sea", None),
+        ("turbo car", None),
+        ("hyperdetailed_lora", None),
+        ("explorer", None),
+    ],
+)
+def test_loras_for_few_steps(name: str, expected: tuple[Any, ...] | None) -> None:
+    assert traits.of_lora(name) == expected
+
+
 def test_a_file_with_zero_terminal_noise_is_sampled_to_its_end() -> None:
     found = traits.of_file("noob", ("v_pred", "ztsnr"), {}, "sdxl")
     assert found.scheduler["rescale_betas_zero_snr"] and found.scheduler["timestep_spacing"] == "trailing"

@@ -14,9 +14,10 @@ from bot.gpu.catalog import starter
 from bot.gpu.extras import Embedding, Extra, Kind, Lora
 from bot.gpu.job import Generation
 from bot.imagine.model import Wish
-from bot.imagine.plan import plan
+from bot.imagine.plan import filled, plan
 from bot.imagine.starter import starter_notes
 from bot.imagine.tags import completed, embeddings_in, loras_in, with_extras, without_tags
+from bot.rules.model import Defaults
 from bot.settings import Settings
 
 STARTER = starter()
@@ -72,6 +73,18 @@ def test_rows_from_before_still_load() -> None:
 def test_what_cannot_be_used_is_said(prompt: str, says: str) -> None:
     with pytest.raises(BadRequest, match=says):
         planned(prompt)
+
+
+def test_a_lora_for_few_steps_sets_what_is_left_open() -> None:
+    fast = Extra(Kind.LORA, "lcm-lora-sdv1-5", "loras/lcm.safetensors", 768)
+    prompt = "a cat <lora:lcm-lora-sdv1-5:1>"
+    usual = filled(Wish(prompt), Defaults(steps=40), 100, SD1)
+    made = plan(usual, SD1, Settings(), 1, extras=[fast])
+    assert (made.steps, made.guidance, made.sampler, made.is_guided) == (4, 1.0, "LCM", False)
+    own = plan(Wish(prompt, steps=8, guidance=2.0, sampler="Euler"), SD1, Settings(), 1, extras=[fast])
+    assert (own.steps, own.guidance, own.sampler) == (8, 2.0, "Euler")
+    off = plan(Wish("a cat <lora:lcm-lora-sdv1-5:0>"), SD1, Settings(), 1, extras=[fast])
+    assert (off.steps, off.sampler) == (SD1.default_steps, None)
 
 
 def test_too_many_and_those_in_the_negative_prompt_are_refused() -> None:
