@@ -51,7 +51,9 @@ from bot.notes.house_store import HouseStore
 from bot.notes.service import NotesService
 from bot.people.service import PeopleService
 from bot.people.store import PeopleStore
+from bot.reading.moving import ReadingCompanion
 from bot.reading.service import ReadingService
+from bot.review.moving import ReviewCompanion
 from bot.review.reminding import KIND as CARDS
 from bot.review.reminding import ReviewReminders
 from bot.review.service import ReviewService
@@ -64,6 +66,7 @@ from bot.services import Services
 from bot.settings import Settings
 from bot.summaries.digest import KIND as DIGEST
 from bot.summaries.digest import Digests
+from bot.summaries.moving import SummariesCompanion
 from bot.summaries.service import SummaryService
 from bot.summaries.sources import Sources
 from bot.summaries.writers import writers_of
@@ -183,6 +186,7 @@ async def assembled(
         review = ReviewService(database, people, sources(notes, reading), clock)
         review_reminders = ReviewReminders(review, people, schedule, clock)
         schedule.register(CARDS, review_reminders)
+        notes.companions.join(ReadingCompanion(), ReviewCompanion(), SummariesCompanion())
         summaries = SummaryService(database, Sources(notes, reading, people, clock), clock, *writers_of(settings))
         stack.push_async_callback(summaries.close)
         await summaries.start()

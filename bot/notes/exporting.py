@@ -1,20 +1,21 @@
-"""A person's whole notebook: out as zips of Markdown or as JSON, and gone for good."""
+"""A person's whole notebook with what hangs on it: out as zips of Markdown or as JSON, and gone for good."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from bot.db.database import Database
 from bot.errors import BadRequest, OverLimit
 from bot.files import FileStore
+from bot.notes.companions import Companions, Keys
 from bot.notes.exchange import packing
 from bot.notes.exchange.document import to_values, whole
-from bot.notes.exchange.model import Parcel
+from bot.notes.exchange.model import Losses, Parcel
 from bot.notes.house_store import HouseStore
 from bot.notes.keeping import Keeping
 from bot.notes.moving_store import MovingStore
@@ -28,19 +29,35 @@ AT_ONCE = 50
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """``paths`` are there until the block ends; ``lines`` say what could not be taken along."""
+    """``paths`` are there until the block ends; ``lines`` say what could not be taken along. ``beside`` counts what
+    hangs on the notes, by companion."""
 
     paths: Sequence[Path]
     notes: int
     files: int
     lines: Sequence[str]
+    beside: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outgoing:
+    outlines: Sequence[packing.Outline]
+    beside: Mapping[str, Any]
+    counts: Mapping[str, int]
+    losses: Losses
 
 
 class Exporting:
-    """``on_erase`` is told whose notes are gone."""
+    """``on_erase`` are told whose notes are gone."""
 
     def __init__(
-        self, database: Database, files: FileStore, house: HouseStore, keeping: Keeping, workshop: Workshop
+        self,
+        database: Database,
+        files: FileStore,
+        house: HouseStore,
+        keeping: Keeping,
+        workshop: Workshop,
+        companions: Companions,
     ) -> None:
         self._database = database
         self._files = files
@@ -48,7 +65,8 @@ class Exporting:
         self._keeping = keeping
         self._workshop = workshop
         self._moving = MovingStore()
-        self.on_erase: Callable[[int], None] = lambda _: None
+        self._companions = companions
+        self.on_erase: list[Callable[[int], None]] = []
 
     @contextlib.asynccontextmanager
     async def export(
@@ -60,38 +78,51 @@ class Exporting:
         """
         scope = Scope(self._database, owner_id)
         with self._workshop.open(owner_id) as folder:
-            async with self._database.transaction() as tx:
-                outlines = await self._moving.outlines(tx, scope)
-            if not outlines:
+            going = await self._outgoing(scope)
+            if not going.outlines and not going.beside:
                 raise BadRequest("There is nothing to export yet.")
             if as_json:
-                yield await self._as_json(scope, outlines, folder, progress)
+                yield await self._as_json(scope, going, folder, progress)
             else:
-                yield await self._as_zips(scope, outlines, folder, limit_bytes, progress, with_files=with_files)
+                yield await self._as_zips(scope, going, folder, limit_bytes, progress, with_files=with_files)
 
-    async def _as_json(
-        self, scope: Scope, outlines: Sequence[packing.Outline], folder: Path, progress: Progress
-    ) -> Export:
-        values = [
-            to_values(parcel) async for _, parcel in self._parcels(scope, [o.note_id for o in outlines], progress)
-        ]
+    async def counts(self, owner_id: int) -> tuple[int, Mapping[str, int]]:
+        """How many notes there are, the trash included, and what hangs on them, by companion."""
+        scope = Scope(self._database, owner_id)
+        return await self._moving.count(scope), await self._companions.counts(scope)
+
+    async def _outgoing(self, scope: Scope) -> _Outgoing:
+        losses, keys = Losses(), Keys()
+        async with self._database.transaction() as tx:
+            outlines = await self._moving.outlines(tx, scope)
+            for note_id, uid in await self._moving.uids(tx, scope):
+                keys.add("note", note_id, uid)
+            beside = await self._companions.give(tx, scope, keys, losses)
+        counts = await self._companions.counts(scope)
+        return _Outgoing(outlines, beside, {name: counts[name] for name in beside}, losses)
+
+    async def _as_json(self, scope: Scope, going: _Outgoing, folder: Path, progress: Progress) -> Export:
+        ids = [outline.note_id for outline in going.outlines]
+        values = [to_values(parcel) async for _, parcel in self._parcels(scope, ids, progress)]
         path = folder / "notes.json"
-        await asyncio.to_thread(lambda: path.write_bytes(whole(values)))
-        files = sum(len(outline.files) for outline in outlines)
-        lines = [f"The contents of {files} files: JSON only names them. The zip has them."] if files else []
-        return Export([path], len(outlines), 0, lines)
+        await asyncio.to_thread(lambda: path.write_bytes(whole(values, going.beside)))
+        if files := sum(len(outline.files) for outline in going.outlines):
+            going.losses.add(f"The contents of {files} files: JSON only names them. The zip has them.")
+        return Export([path], len(ids), 0, going.losses.lines(), going.counts)
 
     async def _as_zips(
         self,
         scope: Scope,
-        outlines: Sequence[packing.Outline],
+        going: _Outgoing,
         folder: Path,
         limit_bytes: int,
         progress: Progress,
         *,
         with_files: bool,
     ) -> Export:
-        planned = packing.plan(outlines, limit_bytes, with_files=with_files)
+        planned = packing.plan(
+            going.outlines, limit_bytes, with_files=with_files, beside=going.beside, losses=going.losses
+        )
         count, paths = len(planned.parts), []
         if count > MAX_PARTS:
             raise OverLimit(
@@ -110,7 +141,7 @@ class Exporting:
                 planned.losses.add(f"{path.name} is larger than Discord takes here")
             else:
                 paths.append(path)
-        return Export(paths, len(outlines), len(planned.places), planned.losses.lines())
+        return Export(paths, len(going.outlines), len(planned.places), planned.losses.lines(), going.counts)
 
     async def _parcels(
         self, scope: Scope, note_ids: Sequence[int], progress: Progress
@@ -129,13 +160,16 @@ class Exporting:
         except FileNotFoundError:
             return None
 
-    async def erase(self, owner_id: int) -> int:
-        """All of this person's notes with their versions and files, for good; how many there were."""
+    async def erase(self, owner_id: int) -> tuple[int, Mapping[str, int]]:
+        """All of this person's notes with their versions and files, and what hangs on them, for good; as ``counts``
+        would have said."""
         with self._workshop.open(owner_id):
             scope = Scope(self._database, owner_id)
             names = await self._moving.names(scope)
             async with self._database.transaction() as tx:
+                beside = await self._companions.erase(tx, scope)
                 count = await self._moving.erase(tx, scope)
+            for told in self.on_erase:
+                told(owner_id)
             await self._keeping.remove_unused(set(names), await self._house.hashes(), names)
-            self.on_erase(owner_id)
-            return count
+            return count, beside

@@ -7,15 +7,16 @@ import is whole or it did not happen, also when the bot is killed in the middle.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from bot.clock import Clock
 from bot.db.database import Database, Tx
 from bot.errors import FileTooLarge, OverLimit
 from bot.files import FileStore
+from bot.notes.companions import Companions, Keys, Took
 from bot.notes.exchange.model import Enclosed, Haul, Losses, Parcel
 from bot.notes.exchange.reader import Upload, read
 from bot.notes.house_store import HouseStore
@@ -36,7 +37,8 @@ CHUNK = 1 << 18
 
 @dataclass(slots=True)
 class Taken:
-    """What an import did. ``lines`` say what could not be taken along."""
+    """What an import did. ``lines`` say what could not be taken along; ``beside`` counts what hangs on the notes and
+    was added, by companion."""
 
     import_id: int
     added: int = 0
@@ -44,6 +46,7 @@ class Taken:
     same: int = 0
     files: int = 0
     lines: list[str] = field(default_factory=list)
+    beside: Mapping[str, int] = field(default_factory=dict)
 
 
 class Importing:
@@ -56,6 +59,7 @@ class Importing:
         writing: Writing,
         keeping: Keeping,
         workshop: Workshop,
+        companions: Companions,
         clock: Clock,
     ) -> None:
         self._database = database
@@ -65,6 +69,7 @@ class Importing:
         self._writing = writing
         self._keeping = keeping
         self._workshop = workshop
+        self._companions = companions
         self._clock = clock
         self._moving = MovingStore()
 
@@ -83,10 +88,11 @@ class Importing:
             haul = await asyncio.to_thread(reading.__enter__)
             names: dict[str, str] = {}
             try:
+                beside = await asyncio.to_thread(self._companions.checked, haul.beside)
                 async with self._keeping.arriving():
                     parcels = await self._kept(haul, names, room, progress)
                     progress.say("Writing notes")
-                    return await self._commit(scope, parcels, haul.losses)
+                    return await self._commit(scope, parcels, beside, haul.losses)
             except BaseException:
                 # Outside of ``arriving``: the files of an import that did not happen.
                 await self._keeping.remove_unused(set(names), await self._house.hashes(), names)
@@ -94,11 +100,12 @@ class Importing:
             finally:
                 await asyncio.to_thread(reading.__exit__, None, None, None)
 
-    async def undo(self, owner_id: int, import_id: int) -> int:
-        """What that import brought goes into the trash; how many notes."""
+    async def undo(self, owner_id: int, import_id: int) -> tuple[int, Mapping[str, int]]:
+        """What that import brought goes into the trash; how many notes, and of what hangs on them."""
         scope = Scope(self._database, owner_id)
         async with self._database.transaction() as tx:
-            return await self._moving.trash_import(tx, scope, import_id, self._clock())
+            beside = await self._companions.undo(tx, scope, import_id, self._clock())
+            return await self._moving.trash_import(tx, scope, import_id, self._clock()), beside
 
     async def _kept(self, haul: Haul, names: dict[str, str], room: int, progress: Progress) -> list[Parcel]:
         """The parcels with their files durably kept; files whose content is missing are left out of them.
@@ -145,7 +152,9 @@ class Importing:
 
     # ---- inside the transaction
 
-    async def _commit(self, scope: Scope, parcels: Sequence[Parcel], losses: Losses) -> Taken:
+    async def _commit(
+        self, scope: Scope, parcels: Sequence[Parcel], beside: Mapping[str, Any], losses: Losses
+    ) -> Taken:
         read_outs = await asyncio.to_thread(lambda: {parcel.uid: _read_out(parcel) for parcel in parcels})
         async with self._database.transaction() as tx:
             known = await self._moving.known(tx, scope, [parcel.uid for parcel in parcels])
@@ -165,10 +174,19 @@ class Importing:
             await self._moving.add_texts(tx, scope, [parcel for _, parcel in new])
             await self._moving.add_previews(tx, scope, new)
             await self._writing.settle_new(tx, scope, [(note_id, read_outs[parcel.uid]) for note_id, parcel in new])
+            if beside:
+                taken.beside = await self._beside(tx, scope, beside, Took(taken.import_id, self._clock(), losses))
         taken.added = len(new)
         taken.files = sum(len(parcel.files) for parcel in parcels)
         taken.lines = losses.lines()
         return taken
+
+    async def _beside(self, tx: Tx, scope: Scope, beside: Mapping[str, Any], took: Took) -> Mapping[str, int]:
+        keys = Keys()
+        for note_id, uid in await self._moving.uids(tx, scope):
+            keys.add("note", note_id, uid)
+        await self._companions.take(tx, scope, beside, keys, took)
+        return took.added
 
     async def _merge(self, tx: Tx, scope: Scope, here: Known, parcel: Parcel, losses: Losses) -> bool:
         """Bring a note that is here already up to what came in. True when that changed something."""

@@ -30,6 +30,15 @@ class Known:
 class MovingStore:
     # ---- out
 
+    async def count(self, scope: Scope) -> int:
+        row = await scope.one("SELECT count(*) AS n FROM notes WHERE owner_id = :owner")
+        return 0 if row is None else int(row["n"])
+
+    async def uids(self, tx: Tx, scope: Scope) -> list[tuple[int, str]]:
+        """Row id and uid of every note."""
+        rows = await scope.all_in(tx, "SELECT id, uid FROM notes WHERE owner_id = :owner")
+        return [(row["id"], row["uid"]) for row in rows]
+
     async def outlines(self, tx: Tx, scope: Scope) -> list[Outline]:
         """Every note, oldest first."""
         files: defaultdict[int, list[Row]] = defaultdict(list)

@@ -14,6 +14,7 @@ from bot.media.models import NO_READERS, Readers
 from bot.notes.alike import AlikeNotes
 from bot.notes.capture import Capture
 from bot.notes.channels import Channels
+from bot.notes.companions import Companions
 from bot.notes.derived_store import DerivedStore
 from bot.notes.exporting import Exporting
 from bot.notes.file_texts import FileTexts
@@ -71,10 +72,10 @@ class NotesService:
         self.channels = Channels(database, self._house)
         self.file_texts = FileTexts(database, files, reader, readers, self.set_texts)
         self._workshop = Workshop(files.workshop)
-        self.exporting = Exporting(database, files, self._house, self._keeping, self._workshop)
-        self.importing = Importing(
-            database, files, self._store, self._house, self._writing, self._keeping, self._workshop, clock
-        )
+        self.companions = Companions()
+        moved = self._keeping, self._workshop, self.companions
+        self.exporting = Exporting(database, files, self._house, *moved)
+        self.importing = Importing(database, files, self._store, self._house, self._writing, *moved, clock)
 
     def tell_tags(self, on_tags: OnTags) -> None:
         """Whoever does something when a note with tags is written or changed; within the note's transaction."""
@@ -85,7 +86,7 @@ class NotesService:
         self._writing.on_change = self._changed
         self.file_texts.start()
         if self.alike is not None:
-            self.exporting.on_erase = self.alike.forget
+            self.exporting.on_erase.append(self.alike.forget)
             self.alike.start()
 
     def _changed(self, owner_id: int) -> None:

@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 MAX_TITLE = 200
+MAX_LABEL = 60
 MAX_CHAPTERS = 300
+"""Of one table of contents as it is pasted."""
+MOST_CHAPTERS = 1000
+"""Of one book, with all that was added and split."""
+MAX_CONTENTS = 1_000_000
 MAX_BOOKS = 500
-MAX_TERM, MAX_MEANING, MAX_QUESTION, MAX_ANSWER = 80, 1000, 500, 2000
+MAX_PREFACE = 1500
+MAX_TERM, MAX_MEANING, MAX_QUESTION, MAX_ANSWER, MAX_TOPIC = 80, 1000, 500, 2000, 150
 
 
 class Stage(StrEnum):

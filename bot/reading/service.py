@@ -17,11 +17,21 @@ from bot.reading.contents import Draft, parse
 from bot.reading.desk import Desk
 from bot.reading.limits import is_reached, read_limit
 from bot.reading.method import after_preface, next_chapter
-from bot.reading.model import MAX_BOOKS, MAX_TITLE, Book, Question, Stage, Step, Term
+from bot.reading.model import (
+    MAX_BOOKS,
+    MAX_CONTENTS,
+    MAX_PREFACE,
+    MAX_TITLE,
+    MOST_CHAPTERS,
+    Book,
+    Question,
+    Stage,
+    Step,
+    Term,
+)
 from bot.reading.shelf import Shelf
 from bot.reading.steps import Steps
 
-MAX_PREFACE = 1500
 REMOVED_SECONDS = 30 * 86_400.0
 
 
@@ -123,6 +133,8 @@ class ReadingService:
                     raise BadRequest("You have begun to read it: chapters can be added and split, not taken anew.")
                 await self._desk.books.remove_chapters(tx, scope, [chapter.id for chapter in book.chapters])
             kept = book.chapters if more else ()
+            if len(kept) + len(drafts) > MOST_CHAPTERS or len(before) + len(contents) > MAX_CONTENTS:
+                raise OverLimit(f"A book has {MOST_CHAPTERS} chapters at most here.")
             first = await self._add_chapters(tx, scope, book_id, len(kept), drafts)
             text = f"{before}\n{contents.strip()}".strip() if more else contents.strip()
             await self._desk.books.change(tx, scope, book_id, self._desk.clock(), contents=text)

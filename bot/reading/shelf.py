@@ -15,6 +15,7 @@ from bot.reading.model import (
     MAX_MEANING,
     MAX_QUESTION,
     MAX_TERM,
+    MAX_TOPIC,
     Book,
     Chapter,
     Place,
@@ -161,7 +162,7 @@ class Shelf:
         async with self._desk.database.transaction() as tx:
             await self._desk.get(tx, scope, book_id)
             for entry in entries:
-                topic, place = entry["topic"].strip()[:150], entry["place"].strip()[:150]
+                topic, place = entry["topic"].strip()[:MAX_TOPIC], entry["place"].strip()[:MAX_TOPIC]
                 await self._desk.shelves.add_place(tx, scope, book_id, topic, place)
             await self._desk.books.change(tx, scope, book_id, self._desk.clock())
         return len(entries)

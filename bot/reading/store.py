@@ -37,8 +37,9 @@ class BookStore:
         """A new book before its preface; its id."""
         return await scope.insert(
             tx,
-            "INSERT INTO books (owner_id, title, folded, contents, reference, stage, started_utc, updated_utc)"
-            " VALUES (:owner, :title, :folded, :contents, :reference, 'preface', :now, :now)",
+            "INSERT INTO books (owner_id, uid, title, folded, contents, reference, stage, started_utc, updated_utc)"
+            " VALUES (:owner, lower(hex(randomblob(16))), :title, :folded, :contents, :reference, 'preface', :now,"
+            " :now)",
             title=title,
             folded=fold(title),
             contents=contents,
@@ -142,6 +143,15 @@ class BookStore:
             behind=behind,
             places=places,
         )
+
+    async def is_split_again(self, tx: Tx, scope: Scope, chapter_id: int) -> bool:
+        """Whether a part of that chapter has parts of its own."""
+        rows = await scope.all_in(
+            tx,
+            "SELECT 1 FROM book_chapters WHERE owner_id = :owner AND split_of = :chapter AND step = 'split'",
+            chapter=chapter_id,
+        )
+        return bool(rows)
 
     async def remove_chapters(self, tx: Tx, scope: Scope, chapter_ids: Sequence[int]) -> None:
         await scope.run(

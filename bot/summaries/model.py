@@ -105,7 +105,12 @@ class Changes:
 
 def hash_of(pieces: Sequence[Piece]) -> str:
     """One hash over all sources, whatever their order."""
-    each = sorted(f"{piece.note_id}:{piece.sha256}" for piece in pieces)
+    return hash_of_sources([(piece.note_id, piece.sha256) for piece in pieces])
+
+
+def hash_of_sources(sources: Sequence[tuple[int, str]]) -> str:
+    """The same, of notes with the hashes of their texts."""
+    each = sorted(f"{note_id}:{sha256}" for note_id, sha256 in sources)
     return hashlib.sha256("\n".join(each).encode()).hexdigest()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import discord
 from discord import ui
 
-from bot.delivery import NOBODY, still
+from bot.delivery import NOBODY, REFUSED, still
 from bot.errors import BadRequest, NotAllowed, UserError
 from bot.notes.importing import Taken
 from bot.notes.workshop import Progress
@@ -40,13 +40,23 @@ async def telling(interaction: Interaction) -> AsyncIterator[Progress]:
         yield progress
     except UserError as error:
         await _stop(task)
-        await say(interaction, str(error))
+        await finish(interaction, render.plain(str(error)))
     finally:
         await _stop(task)
 
 
 async def say(interaction: Interaction, text: str) -> None:
     await interaction.edit_original_response(view=still(render.plain(text)), allowed_mentions=NOBODY)
+
+
+async def finish(interaction: Interaction, view: ui.LayoutView) -> None:
+    """The last word, in place of the progress; by direct message where that took longer than an answer lives."""
+    try:
+        await interaction.edit_original_response(view=still(view), allowed_mentions=NOBODY)
+    except discord.HTTPException as error:
+        if error.status not in REFUSED:
+            raise
+        await interaction.user.send(view=still(view), allowed_mentions=NOBODY)
 
 
 async def _tell(interaction: Interaction, progress: Progress) -> None:
@@ -75,12 +85,12 @@ async def export(interaction: Interaction, *, as_json: bool, with_files: bool) -
         exporting.export(interaction.user.id, limit, progress, as_json=as_json, with_files=with_files) as found,
     ):
         progress.say("Sending")
-        direct = len(found.paths) > FOLLOW_UPS
+        direct = len(found.paths) > FOLLOW_UPS or interaction.is_expired()
         await _send(interaction, found.paths, direct=direct)
         view = render_moving.exported(
-            found.notes, found.files, len(found.paths), found.lines, direct=direct, as_json=as_json
+            found.notes, found.files, len(found.paths), found.lines, found.beside, direct=direct, as_json=as_json
         )
-        await interaction.edit_original_response(view=still(view), allowed_mentions=NOBODY)
+        await finish(interaction, view)
 
 
 async def _send(interaction: Interaction, paths: Sequence[Path], *, direct: bool) -> None:
@@ -107,8 +117,7 @@ async def take(interaction: Interaction, attachments: Attachments, files: Sequen
                 taken.append(await importing.take(interaction.user.id, upload, progress))
             except UserError as error:
                 refused.append((upload.name, str(error)))
-        view = render_moving.imported(taken, refused)
-        await interaction.edit_original_response(view=still(view), allowed_mentions=NOBODY)
+        await finish(interaction, render_moving.imported(taken, refused))
 
 
 class ImportForm(Form, title="Import notes"):
@@ -124,9 +133,10 @@ class ImportForm(Form, title="Import notes"):
 
 
 class EraseForm(Form, title="Erase all my notes"):
-    def __init__(self) -> None:
+    def __init__(self, what: str) -> None:
         super().__init__()
         self.word: ui.TextInput[EraseForm] = ui.TextInput(max_length=20)
+        self.add_item(ui.TextDisplay(what))
         self.add_item(ui.Label(text="Are you sure?", description=render_moving.ERASE_HINT, component=self.word))
 
     async def submit(self, interaction: Interaction) -> None:
@@ -134,13 +144,14 @@ class EraseForm(Form, title="Erase all my notes"):
             raise BadRequest(render_moving.NOT_ERASED)
         async with telling(interaction) as progress:
             progress.say("Erasing")
-            count = await interaction.client.services.notes.exporting.erase(interaction.user.id)
-            await say(interaction, render_moving.erased(count))
+            found = await interaction.client.services.notes.exporting.erase(interaction.user.id)
+            await finish(interaction, render.plain(render_moving.erased(*found)))
 
 
 class Erase(WordButton, template=r"notes:erase"):
     async def press(self, interaction: Interaction) -> None:
-        await interaction.response.send_modal(EraseForm())
+        found = await interaction.client.services.notes.exporting.counts(interaction.user.id)
+        await interaction.response.send_modal(EraseForm(render_moving.erasing(*found)))
 
 
 class Unimport(WordButton, template=r"notes:unimport:(?P<imports>\d{1,15}(?:-\d{1,15}){0,9})"):
@@ -149,5 +160,6 @@ class Unimport(WordButton, template=r"notes:unimport:(?P<imports>\d{1,15}(?:-\d{
     async def press(self, interaction: Interaction) -> None:
         importing = interaction.client.services.notes.importing
         ids = [int(one) for one in self.given["imports"].split("-")]
-        count = sum([await importing.undo(interaction.user.id, one) for one in ids])
-        await interaction.response.edit_message(view=still(render.plain(render_moving.undone(count))))
+        found = [await importing.undo(interaction.user.id, one) for one in ids]
+        notes, beside = sum(count for count, _ in found), render_moving.summed(counts for _, counts in found)
+        await interaction.response.edit_message(view=still(render.plain(render_moving.undone(notes, beside))))

@@ -9,8 +9,7 @@ from discord import ui
 
 from bot.errors import BadRequest, UserError
 from bot.reading.limits import EXAMPLES
-from bot.reading.model import MAX_ANSWER, MAX_MEANING, MAX_TERM, MAX_TITLE, Book, Chapter, Question
-from bot.reading.service import MAX_PREFACE
+from bot.reading.model import MAX_ANSWER, MAX_MEANING, MAX_PREFACE, MAX_TERM, MAX_TITLE, Book, Chapter, Question
 from cogs.remind.views import propose
 from cogs.ui import Form, Interaction
 

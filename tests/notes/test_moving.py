@@ -52,7 +52,8 @@ async def test_export_erase_import_gives_the_same(notebook: Notebook) -> None:
     before, on_disk = await everything(notebook), notebook.on_disk()
     (content,), lines = await exported(notebook)
     assert lines == []
-    assert await notebook.service.exporting.erase(ALICE) == len(before)
+    assert await notebook.service.exporting.counts(ALICE) == (len(before), {})
+    assert await notebook.service.exporting.erase(ALICE) == (len(before), {})
     assert await everything(notebook) == [] and len(notebook.on_disk()) == 1, "bob still has his"
     done = await taken(notebook, content)
     assert (done.added, done.changed, done.same, done.lines) == (len(before), 0, 0, [])
@@ -161,8 +162,8 @@ async def test_what_is_in_the_trash_comes_back_and_an_import_can_be_taken_back(n
     assert (await taken(notebook, content)).changed == 1
     assert (await notebook.note(note.note_id)).trashed_utc is None
     done = await taken(notebook, zipped({"a.md": "one", "b.md": "two"}))
-    assert await notebook.service.importing.undo(BOB, done.import_id) == 0
-    assert await notebook.service.importing.undo(ALICE, done.import_id) == 2
+    assert await notebook.service.importing.undo(BOB, done.import_id) == (0, {})
+    assert await notebook.service.importing.undo(ALICE, done.import_id) == (2, {})
     assert [note.title for note in await notebook.service.recent(ALICE)] == ["kept"]
 
 

@@ -48,9 +48,10 @@ async def test_export_erase_import_gives_the_same_notes(bot: InklingBot, owner: 
     home = at_home(owner)
     await wrote(home, "Buy ink #office\n- [ ] today", [("plan.png", png())])
     await notes(home, "add", text="The other one\nsee [[Buy ink #office]]", notebook="Research")
+    await bot.services.reading.start(owner.id, "Databases", "1. Trees\n2. Hashing")
     before = [words(await opened(home, "search", query=word)) for word in ("ink", "other")]
     files, said = await given(home, "notes export")
-    assert [name for name, _ in files] == ["notes.zip"] and "2 notes and 1 file in 1 zip" in words(said)
+    assert [name for name, _ in files] == ["notes.zip"] and "2 notes, 1 file and 1 book in 1 zip" in words(said)
     with zipfile.ZipFile(io.BytesIO(files[0][1])) as source:
         assert {"Buy ink -office.md", "Research/The other one.md", "files/plan.png"} <= set(source.namelist())
 
@@ -58,17 +59,20 @@ async def test_export_erase_import_gives_the_same_notes(bot: InklingBot, owner: 
     refusal = await home.answer(await discord.submit_modal(home.id, form, {fields[0]["custom_id"]: "yes"}))
     assert "Nothing was erased" in words(refusal)
     form, fields = await home.form(said, "Erase all my notes")
-    await home.answer(await discord.submit_modal(home.id, form, {fields[0]["custom_id"]: "erase"}), "Erased: 2 notes")
+    erased = "Erased: 2 notes and 1 book."
+    await home.answer(await discord.submit_modal(home.id, form, {fields[0]["custom_id"]: "erase"}), erased)
+    await home.answer(await discord.slash(home.id, home.channel, "read now"), "no book here yet")
     assert "No notes yet" in words(await notes(home))
     assert not [p for p in bot.services.settings.note_files_dir.rglob("*") if p.is_file()]
 
     asked = await discord.slash(home.id, home.channel, "notes import", {"file": files[0]})
     done = await home.answer(asked, "2 notes taken over")
-    assert is_private(done) and "Not taken along" not in words(done)
+    assert is_private(done) and "Not taken along" not in words(done) and "With them 1 book" in words(done)
+    await home.answer(await discord.slash(home.id, home.channel, "read now"), "Databases")
     assert [words(await opened(home, "search", query=word)) for word in ("ink", "other")] == before
     assert len(gallery(await opened(home, "search", query="office"))) == 1
     undone = await pressed(home, done, "Undo")
-    assert "2 notes in the trash" in words(undone)
+    assert "2 notes and 1 book in the trash" in words(undone)
     assert "No notes yet" in words(await notes(home))
 
 

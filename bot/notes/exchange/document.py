@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from bot.errors import BadRequest
+from bot.notes.exchange import values as check
 from bot.notes.exchange.model import Enclosed, Parcel
-from bot.notes.model import MAX_BODY, Kind, Preview, Version
+from bot.notes.model import MAX_BODY, MAX_NOTEBOOK, Kind, Preview, Version
 
 FORMAT = "inkling-note"
 NOTEBOOK_FORMAT = "inkling-notes"
+BESIDE_FORMAT = "inkling-beside"
 VERSION = 1
-_UID = re.compile(r"[0-9a-f]{32}")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 MAX_VERSIONS = 10_000
+MAX_SOURCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +57,35 @@ def to_json(values: Mapping[str, Any]) -> bytes:
     return json.dumps(values, ensure_ascii=False, indent=1, allow_nan=False).encode()
 
 
-def whole(parcels: Sequence[Mapping[str, Any]]) -> bytes:
-    """All notes in one document."""
-    return to_json({"format": NOTEBOOK_FORMAT, "version": VERSION, "notes": list(parcels)})
+def whole(parcels: Sequence[Mapping[str, Any]], beside: Mapping[str, Any] | None = None) -> bytes:
+    """All notes in one document, and what hangs on them."""
+    return to_json({"format": NOTEBOOK_FORMAT, "version": VERSION, "notes": list(parcels), "beside": beside or {}})
 
 
-def from_whole(text: str) -> list[Document]:
-    """Raises BadRequest for what ``whole`` did not write. The files' contents are missing."""
+def from_whole(text: str) -> tuple[list[Document], dict[str, Any]]:
+    """The notes, and what hangs on them as it was written. The files' contents are missing.
+
+    Raises BadRequest for what ``whole`` did not write.
+    """
     values = _loaded(text, "That JSON")
     if values.get("format") != NOTEBOOK_FORMAT or not isinstance(values.get("notes"), list):
         raise BadRequest("That JSON is not an export of my notes. Nothing was taken.")
-    return [_document(one, "That JSON", lambda _: None) for one in values["notes"]]
+    beside = values.get("beside")
+    notes = [_document(one, "That JSON", lambda _: None) for one in values["notes"]]
+    return notes, beside if isinstance(beside, dict) else {}
+
+
+def beside_json(beside: Mapping[str, Any]) -> bytes:
+    """What hangs on the notes, as it lies in a zip."""
+    return to_json({"format": BESIDE_FORMAT, "version": VERSION, **beside})
+
+
+def from_beside(text: str, name: str) -> dict[str, Any]:
+    """Raises BadRequest for what ``beside_json`` did not write."""
+    values = _loaded(text, name)
+    if values.get("format") != BESIDE_FORMAT:
+        raise BadRequest(f"{name} is not a part of my exports. Nothing was taken.")
+    return values
 
 
 def from_json(text: str, name: str, opened: Callable[[str], Callable[[], BinaryIO] | None]) -> Document:
@@ -98,29 +117,33 @@ def _document(values: Any, name: str, opened: Callable[[str], Callable[[], Binar
             _file(one, opened(path) if path else None) for one, path in zip(values["files"], paths, strict=True)
         )
         parcel = Parcel(
-            uid=_matching(_UID, values["id"]),
-            title=_text(values["title"]),
+            uid=check.matching(check.UID, values["id"]),
+            title=check.text(values["title"]),
             versions=_versions(values["versions"]),
-            created_utc=_number(values["created"]),
-            updated_utc=_number(values["updated"]),
-            notebook=_text(values["notebook"]),
-            mood=_text(values["mood"]),
-            source=_text(values["source"]),
+            created_utc=check.moment(values["created"]),
+            updated_utc=check.moment(values["updated"]),
+            notebook=check.words(MAX_NOTEBOOK)(values["notebook"]),
+            mood=check.words(MAX_NOTEBOOK)(values["mood"]),
+            source=check.words(MAX_SOURCE)(values["source"]),
             pinned=values["pinned"] is True,
             archived=values["archived"] is True,
-            trashed_utc=None if values["trashed"] is None else _number(values["trashed"]),
+            trashed_utc=None if values["trashed"] is None else check.moment(values["trashed"]),
             files=files,
             previews=tuple(
-                Preview(_text(p["url"]), _text(p["title"]), _text(p["description"])) for p in values["previews"]
+                Preview(check.text(p["url"]), check.text(p["title"]), check.text(p["description"]))
+                for p in values["previews"]
             ),
         )
-        return Document(parcel, _text(values["page"]), paths)
+        return Document(parcel, check.text(values["page"]), paths)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError):
         raise BadRequest(f"{name} cannot be read as a note of mine. Nothing was taken.") from None
 
 
 def _versions(values: Sequence[Mapping[str, Any]]) -> tuple[Version, ...]:
-    found = tuple(Version(_whole(v["number"]), _body(v["body"]), _text(v["why"]), _number(v["made"])) for v in values)
+    found = tuple(
+        Version(check.whole(v["number"]), _body(v["body"]), check.text(v["why"]), check.moment(v["made"]))
+        for v in values
+    )
     numbers = [version.number for version in found]
     if not found or len(found) > MAX_VERSIONS or numbers != list(range(1, len(found) + 1)):
         raise ValueError("versions are numbered 1, 2, 3, …")
@@ -146,50 +169,27 @@ def _file_values(file: Enclosed, path: str | None) -> dict[str, Any]:
 def _file(values: Mapping[str, Any], way: Callable[[], BinaryIO] | None) -> Enclosed:
     duration, removed = values["duration"], values["removed"]
     return Enclosed(
-        name=_text(values["name"]),
+        name=check.text(values["name"]),
         open=way,
-        sha256=_matching(_SHA256, values["sha256"]),
-        suffix=_matching(_SUFFIX, values["suffix"]),
-        size=_whole(values["size"]),
+        sha256=check.matching(check.SHA256, values["sha256"]),
+        suffix=check.matching(_SUFFIX, values["suffix"]),
+        size=check.whole(values["size"]),
         kind=Kind(values["kind"]),
-        media_type=_text(values["media_type"]),
-        duration_seconds=None if duration is None else _number(duration),
-        added=_whole(values["added"]),
-        removed=None if removed is None else _whole(removed),
-        texts=tuple((None if start is None else _number(start), _text(text)) for start, text in values["texts"]),
+        media_type=check.text(values["media_type"]),
+        duration_seconds=None if duration is None else check.number(duration),
+        added=check.whole(values["added"]),
+        removed=None if removed is None else check.whole(removed),
+        texts=tuple(
+            (None if start is None else check.number(start), check.text(text)) for start, text in values["texts"]
+        ),
     )
 
 
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(type(value).__name__)
-    value.encode()  # a lone surrogate cannot be kept
-    return value
-
-
 def _optional_text(value: Any) -> str | None:
-    return None if value is None else _text(value)
+    return None if value is None else check.text(value)
 
 
 def _body(value: Any) -> str:
-    if len(_text(value)) > MAX_BODY:
+    if len(check.text(value)) > MAX_BODY:
         raise ValueError("longer than a note may be")
-    return str(value)
-
-
-def _number(value: Any) -> float:
-    if not isinstance(value, (int, float)) or isinstance(value, bool) or not abs(value) < 1e12:
-        raise TypeError("not a number")
-    return float(value)
-
-
-def _whole(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**53:
-        raise TypeError("not a whole number")
-    return value
-
-
-def _matching(pattern: re.Pattern[str], value: Any) -> str:
-    if not pattern.fullmatch(_text(value)):
-        raise ValueError("not the form it has")
     return str(value)

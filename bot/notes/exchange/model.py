@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from bot.notes.model import Preview, Version
 
@@ -79,7 +79,8 @@ class Losses:
 
 @dataclass(frozen=True, slots=True)
 class Haul:
-    """What was found in an upload."""
+    """What was found in an upload. ``beside`` is what hangs on the notes, by companion, as the file says it."""
 
     parcels: Sequence[Parcel]
     losses: Losses
+    beside: Mapping[str, Any] = field(default_factory=dict)

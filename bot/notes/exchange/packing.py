@@ -7,18 +7,19 @@ import json
 import posixpath
 import shutil
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from bot.notes.exchange.archive import MAX_TEXTS_BYTES
-from bot.notes.exchange.document import NOTEBOOK_FORMAT, VERSION, to_json, to_values
+from bot.notes.exchange.document import NOTEBOOK_FORMAT, VERSION, beside_json, to_json, to_values
 from bot.notes.exchange.model import Losses, Parcel
 from bot.notes.exchange.names import Names, safe_name
 from bot.notes.exchange.page import to_page
-from bot.notes.exchange.vault import OURS, TRASH
+from bot.notes.exchange.vault import BESIDE, OURS, TRASH
 from bot.notes.markup import fold
 
 FILES = "files"
@@ -52,19 +53,35 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``pages`` gives each note's path, ``stems`` the page's name for a folded title, ``places`` each file's path."""
+    """``pages`` gives each note's path, ``stems`` the page's name for a folded title, ``places`` each file's path;
+    ``beside`` is what hangs on the notes, the same in each zip: whichever is read last, nothing waits for another."""
 
     parts: Sequence[Part]
     pages: Mapping[int, str]
     stems: Mapping[str, str]
     places: Mapping[str, str]
     losses: Losses
+    beside: bytes = b""
 
 
-def plan(outlines: Sequence[Outline], limit_bytes: int, *, with_files: bool = True) -> Plan:
+def plan(
+    outlines: Sequence[Outline],
+    limit_bytes: int,
+    *,
+    with_files: bool = True,
+    beside: Mapping[str, Any] | None = None,
+    losses: Losses | None = None,
+) -> Plan:
     """Zips of at most ``limit_bytes``. A note whose files do not fit into one is in each that has some of them."""
+    losses = Losses() if losses is None else losses
+    hanging = beside_json(beside) if beside else b""
+    packed = len(zlib.compress(hanging, 6)) + OVERHEAD if hanging else 0
     room = min(limit_bytes, MAX_TEXTS_BYTES // 2) - 65_536
-    losses, stems, pages = Losses(), dict[str, str](), dict[int, str]()
+    if packed > room // 2 or len(hanging) > MAX_TEXTS_BYTES // 2:
+        losses.add("What hangs on the notes (books, cards, summaries) is too large for Discord; JSON has it")
+        hanging, packed = b"", 0
+    room -= packed
+    stems, pages = dict[str, str](), dict[int, str]()
     names, places, file_names = Names(), dict[str, str](), Names()
     parts = [Part()]
     for note in outlines:
@@ -85,7 +102,7 @@ def plan(outlines: Sequence[Outline], limit_bytes: int, *, with_files: bool = Tr
                 places[sha256] = path if is_current else f"{OURS}/{FILES}/{sha256}{suffix}"
         sizes = {sha256: size for sha256, _, _, size, _ in note.files}
         _place(parts, note.note_id, text, [(sha256, sizes[sha256]) for sha256 in sorted(held)], room)
-    return Plan([part for part in parts if part.notes], pages, stems, places, losses)
+    return Plan([part for part in parts if part.notes or not outlines], pages, stems, places, losses, hanging)
 
 
 def _place(parts: list[Part], note_id: int, text: int, files: list[tuple[str, int]], room: int) -> None:
@@ -127,6 +144,8 @@ class Packer:
         self._zip = zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED, compresslevel=6)
         head = {"format": NOTEBOOK_FORMAT, "version": VERSION, "part": number + 1, "parts": len(outline.parts)}
         self._write(f"{OURS}/format.json", json.dumps(head).encode(), 0.0)
+        if outline.beside:
+            self._write(f"{OURS}/{BESIDE}", outline.beside, 0.0)
 
     def close(self) -> None:
         self._zip.close()

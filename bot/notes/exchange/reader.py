@@ -59,8 +59,9 @@ def _json(path: Path) -> Haul:
     except UnicodeDecodeError as error:
         raise BadRequest(f"That JSON is not UTF-8 text (byte {error.start:,}). Nothing was taken.") from None
     losses = Losses()
-    parcels = [document.parcel for document in from_whole(text)]
+    documents, beside = from_whole(text)
+    parcels = [document.parcel for document in documents]
     for parcel in parcels:
         for file in parcel.files:
             losses.add(f"{file.name}: JSON only names files, the zip has them")
-    return Haul(parcels, losses)
+    return Haul(parcels, losses, beside)

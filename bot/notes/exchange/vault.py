@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from bot.errors import BadRequest, OverLimit
 from bot.notes.exchange import frontmatter
 from bot.notes.exchange.archive import MAX_TEXTS_BYTES, Archive
-from bot.notes.exchange.document import NOTEBOOK_FORMAT, VERSION, Document, from_json
+from bot.notes.exchange.document import NOTEBOOK_FORMAT, VERSION, Document, from_beside, from_json
 from bot.notes.exchange.model import MAX_NOTES, Enclosed, Haul, Losses, Parcel
 from bot.notes.exchange.names import Names
 from bot.notes.exchange.page import without_files
@@ -22,6 +22,8 @@ from bot.notes.markup import fold, title_of, with_tags
 from bot.notes.model import MAX_BODY, MAX_NOTEBOOK, Version
 
 OURS = ".inkling"
+BESIDE = "beside.json"
+"""What hangs on the notes: books, review cards, summaries."""
 TRASH = ".trash"
 """Obsidian's own name for it."""
 _UID = re.compile(r"[0-9a-f]{32}")
@@ -69,7 +71,8 @@ class Vault:
         """
         if self._is_ours:
             self._check_format()
-        if not self._pages:
+        beside = self._beside() if self._is_ours else {}
+        if not self._pages and not beside:
             raise BadRequest("There is no Markdown file in that zip, so there are no notes in it.")
         if len(self._pages) > MAX_NOTES:
             raise OverLimit(f"That zip holds {len(self._pages):,} notes; {MAX_NOTES:,} are the most at once.")
@@ -83,7 +86,13 @@ class Vault:
         orphans = [] if self._is_ours else [path for path in self._assets if path not in self._used]
         if orphans:
             parcels.append(self._orphans(orphans))
-        return Haul(parcels, self._losses)
+        return Haul(parcels, self._losses, beside)
+
+    def _beside(self) -> dict[str, Any]:
+        path = f"{OURS}/{BESIDE}"
+        if path not in self._paths:
+            return {}
+        return from_beside(self._archive.text(self._paths[path], MAX_TEXTS_BYTES), path)
 
     def _hidden(self, path: str) -> bool:
         """Programs keep their own things in folders that begin with a dot."""
