@@ -66,6 +66,8 @@ from bot.services import Services
 from bot.settings import Settings
 from bot.summaries.digest import KIND as DIGEST
 from bot.summaries.digest import Digests
+from bot.summaries.late import KIND as LATE
+from bot.summaries.late import LateSummaries
 from bot.summaries.moving import SummariesCompanion
 from bot.summaries.service import SummaryService
 from bot.summaries.sources import Sources
@@ -189,6 +191,10 @@ async def assembled(
         notes.companions.join(ReadingCompanion(), ReviewCompanion(), SummariesCompanion())
         summaries = SummaryService(database, Sources(notes, reading, people, clock), clock, *writers_of(settings))
         stack.push_async_callback(summaries.close)
+        notes.exporting.on_erase.append(summaries.erased)
+        late = LateSummaries(summaries, schedule)
+        schedule.register(LATE, late)
+        summaries.brought_by(late.bring)
         await summaries.start()
         digests = Digests(summaries, people, schedule, clock)
         schedule.register(DIGEST, digests)

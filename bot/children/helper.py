@@ -23,9 +23,11 @@ HEALTHY_SECONDS = 30.0
 class Helper:
     """``life`` counts the processes: what one held in memory, the next does not."""
 
-    def __init__(self, module: str, name: str, environ: Mapping[str, str]) -> None:
-        """``python -m module`` answers; ``name`` is what the log calls it."""
+    def __init__(self, module: str, name: str, environ: Mapping[str, str], *, cancels: bool = False) -> None:
+        """``python -m module`` answers; ``name`` is what the log calls it. ``cancels``: it understands that a request
+        is not wanted any more, as ``{"type": "cancel", "id": …}``."""
         self._module, self._name, self._environ = module, name, environ
+        self._cancels = cancels
         self._child: Child | None = None
         self._starting = asyncio.Lock()
         self._answers: dict[int, asyncio.Future[Frame]] = {}
@@ -59,6 +61,8 @@ class Helper:
             raise HelperError(f"no answer to {header['type']} in {timeout_seconds:g} s") from None
         finally:
             self._answers.pop(number, None)
+            if self._cancels and self._child is child and (answer.cancelled() or not answer.done()):
+                child.channel.send({"type": "cancel", "id": number})
         if "lacks" in frame.header:
             raise HelperLacks(str(frame.header["lacks"]))
         if "failed" in frame.header:

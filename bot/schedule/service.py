@@ -15,7 +15,7 @@ from bot.schedule.clock import Kind, Postman, Ticker
 from bot.schedule.model import PLAIN, Alarm, Face, Item, Occurrence, Placed, State
 from bot.schedule.phrases import Reading, read
 from bot.schedule.plain import PlainReminders
-from bot.schedule.recurrence import Rule, next_after, to_utc, upcoming
+from bot.schedule.recurrence import Rule, next_after, to_local, to_utc, upcoming
 from bot.schedule.stopping import Stopping
 from bot.schedule.store import ScheduleStore
 
@@ -148,6 +148,14 @@ class ScheduleService:
         return sum(alarm.next_utc is not None for alarm in alarms)
 
     # ---- with what they are about; in the caller's transaction
+
+    async def tell(self, tx: Tx, user_id: int, text: str, *, kind: str, subject_id: int) -> None:
+        """Something of that kind is to be said at once. It is no reminder of theirs: no limit holds it back."""
+        now = self._clock()
+        rule = Rule(to_local(now, "UTC"), "UTC", "")
+        alarm = Alarm(0, user_id, kind, subject_id, text, None, None, None, rule, now, False)
+        await self._store.add(tx, alarm, now)
+        self._database.after_commit(self.ticker.wake)
 
     async def rest(self, tx: Tx, kind: str, subject_id: int) -> None:
         """Their subject was put away: they neither come nor count towards the limit until ``rouse``."""

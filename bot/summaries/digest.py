@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.clock import Clock
-from bot.errors import BadRequest, HelperError
+from bot.errors import BadRequest
 from bot.people.service import PeopleService
 from bot.schedule.model import Alarm, Face, Occurrence
 from bot.schedule.service import ScheduleService
-from bot.summaries.model import State, Target
+from bot.summaries.faces import WEEK_TITLE, face_of
+from bot.summaries.model import Target
 from bot.summaries.service import SummaryService
 
 KIND = "digest"
-TITLE = "Your week in notes"
 WHEN = "sundays 18:00"
-WAIT_SECONDS = 600.0
+WAIT_SECONDS = 5.0
 
 
 class Digests:
@@ -41,12 +39,9 @@ class Digests:
         except BadRequest:
             return None
         summary = await self._summaries.ended(owner, summary.id, WAIT_SECONDS)
-        if summary.state is State.FAILED:
-            return Face(TITLE, (f"It could not be made: {summary.error}",), "Try", f"sum:again:{summary.id}")
-        if summary.state is not State.READY:
-            raise HelperError("the digest is not made yet")
-        lines = tuple(f"{number}. {_plain(line.text)}" for number, line in enumerate(summary.lines, start=1))
-        return Face(TITLE, (*lines, summary.made_by), "Open", f"sum:show:{summary.id}")
+        if summary.state.is_open:  # what comes at the same time must not wait for a model: it comes by itself later
+            await self._summaries.let_go(owner, summary.id)
+        return face_of(WEEK_TITLE, summary)
 
     async def answered(self, occurrence: Occurrence, answer: str) -> None:
         """Nothing hangs on it."""
@@ -61,14 +56,9 @@ class Digests:
         if not reading.rule.recurs:
             raise BadRequest("A digest recurs: write for example “sundays 18:00”.")
         await self.stop(user_id)
-        return await self._schedule.draft(user_id, TITLE, reading.rule, kind=KIND), tuple(reading.notes)
+        return await self._schedule.draft(user_id, WEEK_TITLE, reading.rule, kind=KIND), tuple(reading.notes)
 
     async def stop(self, user_id: int) -> None:
         on = await self.alarm(user_id)
         if on is not None:
             await self._schedule.remove(on.id, user_id)
-
-
-def _plain(text: str) -> str:
-    """A sentence out of a note with nothing in it that would be formatted: a face's lines hold markup."""
-    return re.sub(r"([\\*_~`|>#\[\]<])", r"\\\1", text)

@@ -18,6 +18,11 @@ class Method(StrEnum):
     LOCAL = "local"
     ENDPOINT = "endpoint"
 
+    @property
+    def is_written(self) -> bool:
+        """By a model, which takes its time."""
+        return self is not Method.EXTRACT
+
 
 class About(StrEnum):
     NOTE = "note"
@@ -32,6 +37,7 @@ class State(StrEnum):
     RUNNING = "running"
     READY = "ready"
     FAILED = "failed"
+    CANCELLED = "cancelled"
 
     @property
     def is_open(self) -> bool:
@@ -88,6 +94,17 @@ class Summary:
     made_utc: float | None
     lines: tuple[Line, ...] = ()
     sources: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Of one that is being made. ``ahead`` counts those that may come first; ``left_seconds`` is None while nothing is
+    known of that."""
+
+    done: int = 0
+    parts: int = 1
+    ahead: int = 0
+    left_seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,44 +1,32 @@
 """Summaries as jobs: asked for, made one after the other behind everything else, kept, and compared with what is now.
 
-A job is a row: waiting -> running -> ready or failed. What a crash interrupts is made again after the next start.
+A job is a row: waiting -> running -> ready, failed or cancelled. What a crash interrupts is made again after the next
+start, and brought to whoever waited for it.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.db.database import Database
-from bot.errors import BadRequest, NotAllowed, NotFound, StorageError, UserError
+from bot.errors import BadRequest, NotAllowed, NotFound, OverLimit, UserError
 from bot.notes.scope import Scope
-from bot.summaries.abstract import abstract
-from bot.summaries.extract import Sentence, extract
-from bot.summaries.model import About, Changes, Line, Method, Piece, Summary, Target, changes, hash_of
+from bot.summaries.making import BY_EXTRACT, NOT_AGREED, NOT_THERE, Bring, Making
+from bot.summaries.model import About, Changes, Method, Progress, Summary, Target, changes, hash_of
 from bot.summaries.sentences import sentences
 from bot.summaries.sources import Sources
 from bot.summaries.store import SummaryStore
-from bot.summaries.writers import EndpointWriter, LocalWriter, Writer, WriterError
+from bot.summaries.writers import EndpointWriter, LocalWriter, Writer
 
-log = logging.getLogger(__name__)
-
-MOST_ATTEMPTS = 3
-RETRY_SECONDS = 20.0
-LOOK_SECONDS = 60.0
-SENTENCES = 5
+MOST_OPEN = 20
+"""Summaries of one person that wait or are being made."""
 KEPT = 5
 """Summaries of one thing that are kept."""
 GONE = "That summary is not here any more."
 NOTHING = "There is nothing to summarise there yet."
-BY_EXTRACT = "Sentences picked out of your notes, on this machine"
-NOT_AGREED = "Your notes would leave this machine for that. Agree to it first."
-NOT_THERE: Mapping[Method, str] = {
-    Method.LOCAL: "No local language model is set up here (SUMMARY_MODEL).",
-    Method.ENDPOINT: "No endpoint is set up here (SUMMARY_ENDPOINT).",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +58,17 @@ class SummaryService:
             self._writers[Method.LOCAL] = local
         if endpoint is not None:
             self._writers[Method.ENDPOINT] = endpoint
-        self._wakes = {False: asyncio.Event(), True: asyncio.Event()}
-        self._ended = asyncio.Condition()
-        self._progress: dict[int, tuple[int, int]] = {}
-        self._tasks: list[asyncio.Task[None]] = []
+        self._making = Making(database, self._store, sources, self._writers, self.chosen, clock)
+
+    def brought_by(self, bring: Bring) -> None:
+        """Who brings a summary to somebody who waits no more; to be said before ``start``."""
+        self._making.bring = bring
 
     async def start(self) -> None:
-        async with self._database.transaction() as tx:
-            await self._store.take_up_again(tx, MOST_ATTEMPTS)
-        for written, wake in self._wakes.items():  # what is picked out never waits for a model
-            self._tasks.append(asyncio.create_task(self._work(wake, written=written), name="summaries"))
+        await self._making.start()
 
     async def close(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._making.close()
         for writer in self._writers.values():
             await writer.close()
 
@@ -142,19 +126,20 @@ class SummaryService:
     async def ask(self, owner_id: int, target: Target) -> Summary:
         """A summary that is being made, or the one that says the same of the same already.
 
-        Raises NotFound for what is not there, BadRequest where there is nothing to read.
+        Raises NotFound for what is not there, BadRequest where there is nothing to read, OverLimit.
         """
         pieces = await self._sources.pieces(owner_id, target)
         if not await asyncio.to_thread(lambda: any(sentences(piece.text) for piece in pieces)):
             raise BadRequest(NOTHING)
         scope, method = self._scope(owner_id), await self.chosen(owner_id)
-        known = await self._store.ready(scope, target, method, hash_of(pieces))
-        if known is not None:
-            return await self.find(owner_id, known)
-        async with self._database.transaction() as tx:
-            summary_id = await self._store.add(tx, scope, target, method, self._clock())
-            await self._store.forget_older(tx, scope, target, KEPT)
-        self._wakes[method is not Method.EXTRACT].set()
+        async with self._database.transaction() as tx:  # two presses at once make one
+            summary_id = await self._store.ready(tx, scope, target, method, hash_of(pieces))
+            if summary_id is None:
+                if await self._store.count_open(scope) >= MOST_OPEN:
+                    raise OverLimit(f"{MOST_OPEN} summaries of yours are waiting. Let some come first, or cancel them.")
+                summary_id = await self._store.add(tx, scope, target, method, self._clock())
+                await self._store.forget_older(tx, scope, target, KEPT)
+        self._making.wake(method)
         return await self.find(owner_id, summary_id)
 
     async def find(self, owner_id: int, summary_id: int) -> Summary:
@@ -185,103 +170,43 @@ class SummaryService:
     async def name(self, owner_id: int, target: Target) -> str:
         return await self._sources.name(owner_id, target)
 
-    def progress(self, summary_id: int) -> tuple[int, int]:
-        """(parts done, parts in all) of one that is being made."""
-        return self._progress.get(summary_id, (0, 1))
+    async def progress(self, summary: Summary) -> Progress:
+        """How far one is that is being made."""
+        return await self._making.progress(summary)
 
     async def ended(self, owner_id: int, summary_id: int, wait_seconds: float) -> Summary:
-        """The summary once it is ready or failed, or as it is when that takes longer. Raises NotFound."""
+        """The summary once it has ended, or as it is when that takes longer. Raises NotFound."""
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(wait_seconds), self._ended:
+            async with asyncio.timeout(wait_seconds), self._making.ended:
                 while (await self.find(owner_id, summary_id)).state.is_open:
-                    await self._ended.wait()
+                    await self._making.ended.wait()
         return await self.find(owner_id, summary_id)
 
-    # ---- making
+    # ---- waiting, and waiting no more
 
-    async def _work(self, wake: asyncio.Event, *, written: bool) -> None:
-        while True:
-            wake.clear()
-            wait = LOOK_SECONDS
-            try:
-                while (job := await self._store.next(MOST_ATTEMPTS, written=written)) is not None:
-                    if not await self._make(*job):
-                        wait = RETRY_SECONDS
-                        break
-            except StorageError as error:
-                log.info("summaries wait for the database: %s", error)
-            except Exception:
-                log.exception("making summaries stumbled; it goes on")
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(wait):
-                    await wake.wait()
-
-    async def _make(self, owner_id: int, summary_id: int) -> bool:
-        """False when it failed and waits for another try."""
-        scope = self._scope(owner_id)
+    async def watch(self, owner_id: int, summary_id: int) -> None:
+        """A message shows it: should the bot end before it does, the summary is brought."""
         async with self._database.transaction() as tx:
-            if not await self._store.begin(tx, scope, summary_id):
-                return True
-        summary = await self.find(owner_id, summary_id)
-        try:
-            pieces = await self._sources.pieces(owner_id, summary.target)
-            made_by, lines = await self._lines(owner_id, summary, pieces)
-        except (WriterError, UserError) as error:
-            may_again = getattr(error, "again", False) and summary.attempts < MOST_ATTEMPTS
-            await self._fail(scope, summary_id, str(error), again=may_again)
-            return not may_again
-        except Exception:
-            log.exception("summary %d could not be made", summary_id)
-            await self._fail(scope, summary_id, "It could not be made; the log says why.", again=False)
-            return True
+            await self._store.set_bring(tx, self._scope(owner_id), summary_id, 1)
+
+    async def shown(self, owner_id: int, summary_id: int) -> None:
+        """The message says what came of it."""
         async with self._database.transaction() as tx:
-            await self._store.finish(
-                tx,
-                scope,
-                summary_id,
-                made_by=made_by,
-                hash=hash_of(pieces),
-                lines=lines,
-                pieces=pieces,
-                now_utc=self._clock(),
-            )
-        await self._tell(summary_id)
-        return True
+            await self._store.set_bring(tx, self._scope(owner_id), summary_id, 0)
 
-    async def _lines(self, owner_id: int, summary: Summary, pieces: Sequence[Piece]) -> tuple[str, list[Line]]:
-        if summary.method is Method.EXTRACT:
-            return BY_EXTRACT, await asyncio.to_thread(pick, pieces)
-        writer = self._writers.get(summary.method)
-        if writer is None:
-            raise WriterError(NOT_THERE[summary.method], again=False)
-        if await self.chosen(owner_id) is not summary.method:  # the agreement may have been taken back meanwhile
-            raise WriterError(NOT_AGREED, again=False)
+    async def let_go(self, owner_id: int, summary_id: int) -> None:
+        """No message can show it any more: it is brought when it has ended, at once if it has."""
+        await self._making.let_go(self._scope(owner_id), summary_id)
 
-        async def told(done: int, parts: int) -> None:
-            self._progress[summary.id] = (done, parts)
-
-        label = f"Written by {writer.label}"
-        if summary.method is Method.ENDPOINT:
-            label += ": your notes left this machine for it"
-        return label, await abstract(pieces, writer, told)
-
-    async def _fail(self, scope: Scope, summary_id: int, error: str, *, again: bool) -> None:
+    async def cancel(self, owner_id: int, summary_id: int) -> Summary:
+        """At once, whether it waits or is being made; one that has ended stays. Raises NotFound."""
+        await self.find(owner_id, summary_id)
         async with self._database.transaction() as tx:
-            await self._store.fail(tx, scope, summary_id, error, again=again)
-        if not again:
-            await self._tell(summary_id)
+            cancelled = await self._store.cancel(tx, self._scope(owner_id), summary_id)
+        if cancelled:
+            await self._making.stop(owner_id, summary_id)
+        return await self.find(owner_id, summary_id)
 
-    async def _tell(self, summary_id: int) -> None:
-        self._progress.pop(summary_id, None)
-        async with self._ended:
-            self._ended.notify_all()
-
-
-def pick(pieces: Sequence[Piece]) -> list[Line]:
-    """The most telling sentences, each with its note. Pure; takes a moment for a long text."""
-    found = []
-    for piece in pieces:
-        own = sentences(piece.text)
-        last = max(1, len(own) - 1)
-        found += [Sentence(text, piece.note_id, number / last) for number, text in enumerate(own)]
-    return [Line(sentence.text, sentence.source) for sentence in extract(found, SENTENCES)]
+    def erased(self, owner_id: int) -> None:
+        """All of that person's notes and summaries are gone: nothing of them is made any more."""
+        self._making.end(owner_id)

@@ -33,15 +33,30 @@ class SummaryStore:
             now=now_utc,
         )
 
-    async def next(self, failed_before: int, *, written: bool) -> tuple[int, int] | None:
-        """(owner, summary) that waits longest, of those that a model writes or of the others; for the house, which
-        hands no text to anybody else."""
-        row = await self._database.fetch_one(
-            "SELECT owner_id, id FROM summaries WHERE state = 'waiting' AND attempts < ? AND (method <> 'extract') = ?"
-            " ORDER BY id LIMIT 1",
-            (failed_before, written),
+    async def waiting(self, *, written: bool) -> list[tuple[int, int]]:
+        """(owner, summary): each person's oldest that waits, of those that a model writes or of the others; for the
+        house, which hands no text to anybody else."""
+        rows = await self._database.fetch_all(
+            "SELECT owner_id, min(id) AS id FROM summaries WHERE state = 'waiting'"
+            " AND (method <> 'extract') = ? GROUP BY owner_id",
+            (written,),
         )
-        return None if row is None else (row["owner_id"], row["id"])
+        return [(row["owner_id"], row["id"]) for row in rows]
+
+    async def ahead(self, summary_id: int) -> int:
+        """How many that a model writes were asked for before it and are not made yet; for the house."""
+        row = await self._database.fetch_one(
+            "SELECT count(*) AS n FROM summaries WHERE state IN ('waiting', 'running') AND method <> 'extract'"
+            " AND id < ?",
+            (summary_id,),
+        )
+        return 0 if row is None else int(row["n"])
+
+    async def count_open(self, scope: Scope) -> int:
+        row = await scope.one(
+            "SELECT count(*) AS n FROM summaries WHERE owner_id = :owner AND state IN ('waiting', 'running')"
+        )
+        return 0 if row is None else int(row["n"])
 
     async def begin(self, tx: Tx, scope: Scope, summary_id: int) -> int:
         return await scope.run(
@@ -51,62 +66,100 @@ class SummaryStore:
             id=summary_id,
         )
 
-    async def fail(self, tx: Tx, scope: Scope, summary_id: int, error: str, *, again: bool) -> None:
-        await scope.run(
+    async def fail(self, tx: Tx, scope: Scope, summary_id: int, error: str, *, again: bool) -> int:
+        """0 when it was cancelled or erased meanwhile; so does ``finish``."""
+        return await scope.run(
             tx,
-            "UPDATE summaries SET state = :state, error = :error WHERE owner_id = :owner AND id = :id",
+            "UPDATE summaries SET state = :state, error = :error WHERE owner_id = :owner AND id = :id"
+            " AND state = 'running'",
             id=summary_id,
             state=State.WAITING if again else State.FAILED,
             error=error,
         )
 
+    async def cancel(self, tx: Tx, scope: Scope, summary_id: int) -> int:
+        """0 when it has ended already."""
+        return await scope.run(
+            tx,
+            "UPDATE summaries SET state = 'cancelled', bring = 0 WHERE owner_id = :owner AND id = :id"
+            " AND state IN ('waiting', 'running')",
+            id=summary_id,
+        )
+
     async def take_up_again(self, tx: Tx, most: int) -> None:
         """After a start: what was being made waits again; what has failed with its process too often is given up."""
         await tx.execute(
-            "UPDATE summaries SET state = CASE WHEN attempts < ? THEN 'waiting' ELSE 'failed' END"
+            "UPDATE summaries SET state = CASE WHEN attempts < ? THEN 'waiting' ELSE 'failed' END,"
+            " error = CASE WHEN error = '' THEN 'It was interrupted too often.' ELSE error END"
             " WHERE state = 'running'",
             (most,),
         )
 
-    async def finish(
-        self,
-        tx: Tx,
-        scope: Scope,
-        summary_id: int,
-        *,
-        made_by: str,
-        hash: str,
-        lines: Sequence[Line],
-        pieces: Sequence[Piece],
-        now_utc: float,
-    ) -> None:
-        await scope.run(
+    async def put_back(self, tx: Tx) -> None:
+        """The bot ends as it should: what is being made was no try."""
+        await tx.execute("UPDATE summaries SET state = 'waiting', attempts = attempts - 1 WHERE state = 'running'")
+
+    async def finish(self, tx: Tx, scope: Scope, summary_id: int, *, made_by: str, hash: str, now_utc: float) -> int:
+        return await scope.run(
             tx,
             "UPDATE summaries SET state = 'ready', error = '', made_by = :by, hash = :hash, made_utc = :now"
-            " WHERE owner_id = :owner AND id = :id",
+            " WHERE owner_id = :owner AND id = :id AND state = 'running'",
             id=summary_id,
             by=made_by,
             hash=hash,
             now=now_utc,
         )
-        for position, line in enumerate(lines):
-            await scope.run(
-                tx,
-                "INSERT INTO summary_lines (owner_id, summary_id, position, text, note_id)"
-                " VALUES (:owner, :id, :position, :text, :note)",
-                id=summary_id,
-                position=position,
-                text=line.text,
-                note=line.note_id,
-            )
-        for piece in pieces:
-            await scope.run(
-                tx,
-                "INSERT INTO summary_sources (owner_id, summary_id, note_id, sha256) VALUES (:owner, :id, :note, :sha)",
-                id=summary_id,
-                note=piece.note_id,
-                sha=piece.sha256,
-            )
+
+    async def add_lines(self, tx: Tx, scope: Scope, summary_id: int, lines: Sequence[Line]) -> None:
+        await scope.run_many(
+            tx,
+            "INSERT INTO summary_lines (owner_id, summary_id, position, text, note_id)"
+            " VALUES (:owner, :id, :position, :text, :note)",
+            (
+                {"id": summary_id, "position": position, "text": line.text, "note": line.note_id}
+                for position, line in enumerate(lines)
+            ),
+        )
+
+    async def add_sources(self, tx: Tx, scope: Scope, summary_id: int, pieces: Sequence[Piece]) -> None:
+        await scope.run_many(
+            tx,
+            "INSERT INTO summary_sources (owner_id, summary_id, note_id, sha256) VALUES (:owner, :id, :note, :sha)",
+            ({"id": summary_id, "note": piece.note_id, "sha": piece.sha256} for piece in pieces),
+        )
+
+    # ---- somebody waits
+
+    async def set_bring(self, tx: Tx, scope: Scope, summary_id: int, bring: int) -> None:
+        """0: nobody waits, 1: a message shows it, 2: it is to be brought."""
+        await scope.run(
+            tx, "UPDATE summaries SET bring = :bring WHERE owner_id = :owner AND id = :id", id=summary_id, bring=bring
+        )
+
+    async def to_bring(self, tx: Tx, scope: Scope, summary_id: int) -> bool:
+        rows = await scope.all_in(
+            tx, "SELECT 1 FROM summaries WHERE owner_id = :owner AND id = :id AND bring = 2", id=summary_id
+        )
+        return bool(rows)
+
+    async def is_open(self, tx: Tx, scope: Scope, summary_id: int) -> bool:
+        rows = await scope.all_in(
+            tx,
+            "SELECT 1 FROM summaries WHERE owner_id = :owner AND id = :id AND state IN ('waiting', 'running')",
+            id=summary_id,
+        )
+        return bool(rows)
+
+    async def expect(self, tx: Tx) -> None:
+        """After a start: the messages that showed progress are not changed any more."""
+        await tx.execute("UPDATE summaries SET bring = 2 WHERE bring = 1")
+
+    async def left_behind(self, tx: Tx) -> list[tuple[int, int]]:
+        """(owner, summary) of what has ended and was not brought; for the house."""
+        rows = await tx.execute_fetchall(
+            "SELECT owner_id, id FROM summaries WHERE bring = 2 AND state IN ('ready', 'failed') ORDER BY id"
+        )
+        return [(row["owner_id"], row["id"]) for row in rows]
 
     # ---- results
 
@@ -139,9 +192,10 @@ class SummaryStore:
         )
         return None if row is None else int(row["id"])
 
-    async def ready(self, scope: Scope, target: Target, method: Method, hash: str) -> int | None:
+    async def ready(self, tx: Tx, scope: Scope, target: Target, method: Method, hash: str) -> int | None:
         """One that says the same of the same, or is just being made."""
-        row = await scope.one(
+        rows = await scope.all_in(
+            tx,
             "SELECT id FROM summaries WHERE owner_id = :owner AND about = :about AND subject = :subject"
             " AND method = :method AND (hash = :hash AND state = 'ready' OR state IN ('waiting', 'running'))"
             " ORDER BY id DESC LIMIT 1",
@@ -150,15 +204,15 @@ class SummaryStore:
             method=method,
             hash=hash,
         )
-        return None if row is None else int(row["id"])
+        return int(rows[0]["id"]) if rows else None
 
     async def forget_older(self, tx: Tx, scope: Scope, target: Target, keep: int) -> None:
         """Earlier ones of the same, but the ``keep`` newest."""
         await scope.run(
             tx,
             "DELETE FROM summaries WHERE owner_id = :owner AND about = :about AND subject = :subject"
-            " AND state IN ('ready', 'failed') AND id NOT IN (SELECT id FROM summaries WHERE owner_id = :owner"
-            " AND about = :about AND subject = :subject ORDER BY id DESC LIMIT :keep)",
+            " AND state IN ('ready', 'failed', 'cancelled') AND id NOT IN (SELECT id FROM summaries"
+            " WHERE owner_id = :owner AND about = :about AND subject = :subject ORDER BY id DESC LIMIT :keep)",
             about=target.about,
             subject=target.subject,
             keep=keep,

@@ -52,7 +52,7 @@ class LocalWriter:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.label = f"{path.stem if path.suffix == '.gguf' else path.name}, on this machine"
-        self._helper = Helper(WRITER, "writer", {"TOKENIZERS_PARALLELISM": "false"})
+        self._helper = Helper(WRITER, "writer", {"TOKENIZERS_PARALLELISM": "false"}, cancels=True)
 
     @property
     def problem(self) -> str:

@@ -11,7 +11,7 @@ from bot.people.model import Person
 from bot.schedule.describe import describe
 from bot.schedule.model import PLAIN, Alarm, Item, Occurrence, State
 from bot.schedule.recurrence import to_local
-from cogs.cards import CALM, INK, PRIMARY, Button, View, button, card, escaped, row
+from cogs.cards import CALM, INK, MAX_TEXT, PRIMARY, Button, View, button, card, escaped, fitted, row
 
 PAGE = 15
 MAX_TITLE = 300
@@ -207,7 +207,7 @@ def _bundle(items: Sequence[Item], mention: int | None) -> View:
     if mention:
         box.add_item(ui.TextDisplay(f"<@{mention}>"))
     for item in items:
-        text = "\n".join([_title(item), *(f"-# {line}" for line in _details(item))])
+        text = fitted([_title(item), *(f"-# {line}" for line in _details(item))], MAX_TEXT // len(items) - 10)
         one = item.occurrence
         accessory = button("Undo", f"remind:undo:{one.id}") if one.answer else _done(item)
         box.add_item(ui.Section(ui.TextDisplay(text), accessory=accessory))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.summaries.model import About, Changes, Method, Summary
+from bot.summaries.model import About, Changes, Method, Progress, Summary
 from bot.summaries.service import Way
-from cogs.cards import CALM, INK, PRIMARY, View, button, card, escaped, row
-from cogs.words import counted
+from cogs.cards import CALM, INK, PRIMARY, Button, View, button, card, escaped, row
+from cogs.words import counted, span
 
 TITLES = {
     About.NOTE: "Summary",
@@ -26,14 +26,29 @@ LEAVES = (
 )
 
 
-def making(name: str, done: int, parts: int) -> View:
-    part = f" Part {done + 1} of {parts}." if parts > 1 else ""
-    return card([f"**{escaped(name, 200)}**", f"{MAKING}{part}"], colour=CALM)
+def making(name: str, summary: Summary, progress: Progress) -> View:
+    said = [MAKING]
+    if progress.ahead:
+        said = [f"{'One other' if progress.ahead == 1 else f'Up to {progress.ahead} others'} first."]
+    elif progress.parts > 1:
+        said.append(f"Part {min(progress.done + 1, progress.parts)} of {progress.parts}.")
+    if progress.left_seconds is not None:
+        said.append(f"About {span(progress.left_seconds)} more.")
+    return card([f"**{escaped(name, 200)}**", " ".join(said)], [row(_cancel(summary))], CALM)
 
 
-def later(name: str) -> View:
-    lines = [f"**{escaped(name, 200)}**", "This takes longer. It goes on behind; ask for it again in a while."]
-    return card(lines, colour=CALM)
+def later(name: str, summary: Summary) -> View:
+    lines = [f"**{escaped(name, 200)}**", "This takes longer. I send it to you by direct message when it is ready."]
+    return card(lines, [row(_cancel(summary))], CALM)
+
+
+def cancelled(name: str, summary: Summary) -> View:
+    lines = [f"**{escaped(name, 200)}**", "Cancelled: nothing more of it is made."]
+    return card(lines, [row(button("Make it after all", f"sum:again:{summary.id}"))], CALM)
+
+
+def _cancel(summary: Summary) -> Button:
+    return button("Cancel", f"sum:stop:{summary.id}")
 
 
 def failed(name: str, summary: Summary) -> View:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import time
 
+import aiohttp
 import discord
 from discord import ui
 
@@ -21,6 +23,8 @@ from cogs.remind.render import proposal
 from cogs.summaries import render
 from cogs.ui import Form, Interaction, RecordButton, WordButton
 
+log = logging.getLogger(__name__)
+
 FIRST_SECONDS = 1.5
 """Most summaries are ready by then; the answer comes in one piece."""
 EDIT_SECONDS = 4.0
@@ -29,22 +33,49 @@ MOST_SECONDS = 13 * 60.0
 
 
 async def summarise(interaction: Interaction, target: Target) -> None:
-    """Asks for the summary and shows it, with its progress where it takes long, as a private answer."""
+    """Asks for the summary and shows it, with its progress where it takes long, as a private answer. What cannot be
+    shown there any more comes by direct message."""
     await interaction.response.defer(ephemeral=True, thinking=True)
     service, owner = interaction.client.services.summaries, interaction.user.id
     name = await service.name(owner, target)
     summary = await service.ask(owner, target)
     summary = await service.ended(owner, summary.id, FIRST_SECONDS)
-    began, shown = time.monotonic(), (-1, -1)
+    if not summary.state.is_open:
+        await _edit(interaction, await view_of(interaction, summary))
+        return
+    await service.watch(owner, summary.id)
+    try:
+        summary = await _followed(interaction, name, summary)
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        log.info("a summary's progress cannot be shown any more: %s", error)
+    if summary.state.is_open:
+        await service.let_go(owner, summary.id)
+        return
+    try:
+        await _edit(interaction, await view_of(interaction, summary))
+    except (discord.HTTPException, aiohttp.ClientError, OSError):
+        await service.let_go(owner, summary.id)
+        raise
+    await service.shown(owner, summary.id)
+
+
+async def _followed(interaction: Interaction, name: str, summary: Summary) -> Summary:
+    """Shows how far it is until it has ended, or for as long as that can be shown."""
+    service, owner = interaction.client.services.summaries, interaction.user.id
+    began, shown = time.monotonic(), None
     while summary.state.is_open:
         if time.monotonic() - began > MOST_SECONDS:
-            await interaction.edit_original_response(view=still(render.later(name)))
-            return
-        if (progress := service.progress(summary.id)) != shown:
+            await _edit(interaction, render.later(name, summary))
+            break
+        if (progress := await service.progress(summary)) != shown:
             shown = progress
-            await interaction.edit_original_response(view=still(render.making(name, *progress)))
+            await _edit(interaction, render.making(name, summary, progress))
         summary = await service.ended(owner, summary.id, EDIT_SECONDS)
-    await interaction.edit_original_response(view=still(await view_of(interaction, summary)), allowed_mentions=NOBODY)
+    return summary
+
+
+async def _edit(interaction: Interaction, view: View) -> None:
+    await interaction.edit_original_response(view=still(view), allowed_mentions=NOBODY)
 
 
 async def view_of(interaction: Interaction, summary: Summary) -> View:
@@ -52,8 +83,10 @@ async def view_of(interaction: Interaction, summary: Summary) -> View:
     name = await services.summaries.name(owner, summary.target)
     if summary.state is State.FAILED:
         return render.failed(name, summary)
+    if summary.state is State.CANCELLED:
+        return render.cancelled(name, summary)
     if summary.state is not State.READY:
-        return render.making(name, *services.summaries.progress(summary.id))
+        return render.making(name, summary, await services.summaries.progress(summary))
     found = await services.summaries.changes(owner, summary)
     on = summary.target.about is About.WEEK and await services.digests.alarm(owner) is not None
     return render.ready(name, summary, found, on)
@@ -67,6 +100,13 @@ class SummaryButton(RecordButton, template=r"(?!)"):
     async def summary(self, interaction: Interaction) -> Summary:
         """The presser's own. Raises NotFound."""
         return await interaction.client.services.summaries.find(interaction.user.id, self.record_id)
+
+    async def ready(self, interaction: Interaction) -> Summary:
+        """The same. Raises BadRequest while it says nothing."""
+        summary = await self.summary(interaction)
+        if summary.state is not State.READY:
+            raise BadRequest("That summary is not made yet.")
+        return summary
 
 
 class Show(SummaryButton, template=r"sum:show:(?P<id>\d{1,18})"):
@@ -90,6 +130,14 @@ class Again(SummaryButton, template=r"sum:again:(?P<id>\d{1,18})"):
 
     async def press(self, interaction: Interaction) -> None:
         await summarise(interaction, (await self.summary(interaction)).target)
+
+
+class Stop(SummaryButton, template=r"sum:stop:(?P<id>\d{1,18})"):
+    """Not this one after all, whether it waits or is being made."""
+
+    async def press(self, interaction: Interaction) -> None:
+        summary = await interaction.client.services.summaries.cancel(interaction.user.id, self.record_id)
+        await _replace(interaction, await view_of(interaction, summary))
 
 
 class OfNote(RecordButton, template=r"sum:note:(?P<id>\d{1,18})"):
@@ -119,13 +167,14 @@ class Keep(SummaryButton, template=r"sum:keep:(?P<id>\d{1,18})"):
 
     async def press(self, interaction: Interaction) -> None:
         services, owner = interaction.client.services, interaction.user.id
-        summary = await self.summary(interaction)
+        summary = await self.ready(interaction)
         name = await services.summaries.name(owner, summary.target)
         lines = "\n".join(f"- {line.text}" for line in summary.lines)
         text = f"{render.TITLES[summary.target.about]} {name}\n\n{lines}\n\n{summary.made_by}."
-        captured = await services.notes.add(owner, Incoming(interaction.id, services.clock(), text))
+        # No message has a negative id: pressed twice, it is one note.
+        captured = await services.notes.add(owner, Incoming(-summary.id, services.clock(), text))
         note = await services.notes.find(owner, captured.note_id)
-        view = still(notes_render.saved(note, ()))
+        view = still(notes_render.saved(note, (), again=captured.again))
         await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
 
 
@@ -133,7 +182,7 @@ class Draw(SummaryButton, template=r"sum:draw:(?P<id>\d{1,18})"):
     """Its words as a picture's draft; elsewhere than in direct messages the picture is private, as notes are."""
 
     async def press(self, interaction: Interaction) -> None:
-        words = draft_of(" ".join(line.text for line in (await self.summary(interaction)).lines))
+        words = draft_of(" ".join(line.text for line in (await self.ready(interaction)).lines))
         await interaction.response.send_modal(DraftForm(Wish(words, private=interaction.guild_id is not None)))
 
 
@@ -223,6 +272,7 @@ def target_of(about: str) -> Target:
 BUTTONS: tuple[type[discord.ui.DynamicItem[discord.ui.Button[discord.ui.LayoutView]]], ...] = (
     Show,
     Again,
+    Stop,
     OfNote,
     OfSearch,
     OfBook,

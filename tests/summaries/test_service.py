@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from aiohttp import web
 
 from bot.errors import BadRequest, NotAllowed, NotFound
 from bot.summaries.model import About, Method, State, Target
-from bot.summaries.writers import Endpoint, EndpointWriter, LocalWriter
+from bot.summaries.writers import LocalWriter
 from tests.reading.conftest import ALICE, BOB
-from tests.summaries.conftest import INK, Scribe, scribe_at
-
-
-def of_note(note_id: int) -> Target:
-    return Target(About.NOTE, str(note_id))
+from tests.summaries.conftest import INK, Elsewhere, Scribe, endpoint, of_note, scribe_at
 
 
 async def test_each_sentence_is_of_its_note(scribe: Scribe) -> None:
@@ -92,14 +83,15 @@ async def test_what_a_crash_interrupted_is_made_after_the_next_start(tmp_path: P
     async with scribe_at(tmp_path, start=False) as scribe:
         waiting = await scribe.service.ask(ALICE, of_note(await scribe.note()))
         running = await scribe.service.ask(ALICE, of_note(await scribe.note("It was running then. It died at that.")))
-        broken = await scribe.service.ask(ALICE, of_note(await scribe.note("It died with it thrice. It is given up.")))
+        broken = await scribe.service.ask(ALICE, of_note(await scribe.note("It died with it often. It is given up.")))
         async with scribe.reader.database.transaction() as tx:
             await tx.execute("UPDATE summaries SET state = 'running', attempts = 1 WHERE id = ?", (running.id,))
-            await tx.execute("UPDATE summaries SET state = 'running', attempts = 3 WHERE id = ?", (broken.id,))
+            await tx.execute("UPDATE summaries SET state = 'running', attempts = 10 WHERE id = ?", (broken.id,))
     async with scribe_at(tmp_path) as scribe:
         for asked in (waiting, running):
             assert (await scribe.service.ended(ALICE, asked.id, 20)).state is State.READY
-        assert (await scribe.service.find(ALICE, broken.id)).state is State.FAILED
+        given_up = await scribe.service.find(ALICE, broken.id)
+        assert given_up.state is State.FAILED and "interrupted too often" in given_up.error
 
 
 async def test_nobody_else_sees_or_asks(scribe: Scribe) -> None:
@@ -120,48 +112,6 @@ async def test_nobody_else_sees_or_asks(scribe: Scribe) -> None:
 
 
 # ---- an endpoint
-
-
-@dataclass
-class Elsewhere:
-    """A service that speaks OpenAI's protocol, on this machine."""
-
-    url: str = ""
-    asked: list[dict[str, object]] = field(default_factory=list)
-    keys: list[str] = field(default_factory=list)
-    statuses: list[int] = field(default_factory=list)
-    says: str = "Ink is soot. It keeps long."
-    going: asyncio.Event = field(default_factory=asyncio.Event)
-
-    async def answer(self, request: web.Request) -> web.Response:
-        await self.going.wait()
-        self.asked.append(await request.json())
-        self.keys.append(request.headers.get("Authorization", ""))
-        status = self.statuses.pop(0) if self.statuses else 200
-        if status == 302:
-            return web.Response(status=302, headers={"Location": "http://127.0.0.1:1/elsewhere"})
-        body = {"choices": [{"message": {"role": "assistant", "content": self.says}}]}
-        return web.Response(status=status, text=json.dumps(body), content_type="application/json")
-
-
-@pytest.fixture
-async def elsewhere() -> AsyncIterator[Elsewhere]:
-    service = Elsewhere()
-    service.going.set()
-    app = web.Application()
-    app.router.add_post("/v1/chat/completions", service.answer)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    port = runner.addresses[0][1]
-    service.url = f"http://127.0.0.1:{port}/v1"
-    yield service
-    await runner.cleanup()
-
-
-def endpoint(elsewhere: Elsewhere, model: str = "small") -> EndpointWriter:
-    return EndpointWriter(Endpoint(elsewhere.url, model, "secret-key"))
 
 
 async def test_nothing_leaves_before_the_person_agrees(tmp_path: Path, elsewhere: Elsewhere) -> None:
@@ -252,7 +202,7 @@ async def test_a_refusal_is_said_and_no_other_address_is_followed(
 async def test_what_may_go_well_later_is_tried_again(
     tmp_path: Path, elsewhere: Elsewhere, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.summaries.service.RETRY_SECONDS", 0.05)
+    monkeypatch.setattr("bot.summaries.making.RETRY_SECONDS", 0.05)
     elsewhere.statuses = [503, 503]
     async with scribe_at(tmp_path, endpoint=endpoint(elsewhere)) as scribe:
         await scribe.service.choose(ALICE, Method.ENDPOINT, agree=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import json
+import sys
 from collections.abc import AsyncIterator
 from typing import Any
 
+import pytest
 import pytest_asyncio
 from aiohttp import web
 from discord import ui
@@ -14,6 +17,7 @@ from discord import ui
 from bot.client import InklingBot
 from bot.playground.loopback import Loopback
 from bot.settings import Settings
+from bot.summaries.model import Method
 from tests.gpu.paper_engine import PaperEngine
 from tests.walks.conftest import logged_in
 from tests.walks.hand import Hand
@@ -115,11 +119,14 @@ async def test_somebody_elses_summary_is_not_there(
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def asked_elsewhere() -> AsyncIterator[tuple[str, list[str]]]:
-    """An OpenAI-compatible service on this machine: its address, and what it was sent."""
+async def asked_elsewhere() -> AsyncIterator[tuple[str, list[str], asyncio.Event]]:
+    """An OpenAI-compatible service on this machine: its address, what it was sent, and whether it answers."""
     asked: list[str] = []
+    going = asyncio.Event()
+    going.set()
 
     async def answer(request: web.Request) -> web.Response:
+        await going.wait()
         asked.append(await request.text())
         body = {"choices": [{"message": {"role": "assistant", "content": "It says soot lasts."}}]}
         return web.Response(text=json.dumps(body), content_type="application/json")
@@ -129,18 +136,21 @@ async def asked_elsewhere() -> AsyncIterator[tuple[str, list[str]]]:
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}/v1", asked
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}/v1", asked, going
     await runner.cleanup()
 
 
-async def test_a_model_elsewhere_needs_ones_word_and_is_named(
-    discord: Loopback, settings: Settings, hand: Hand, alice: Person, asked_elsewhere: tuple[str, list[str]]
-) -> None:
-    url, asked = asked_elsewhere
-    settings = dataclasses.replace(
+def with_endpoint(settings: Settings, url: str) -> Settings:
+    return dataclasses.replace(
         settings, open_to_everyone=True, summary_endpoint=url, summary_endpoint_model="small", summary_endpoint_key="k"
     )
-    async with logged_in(discord, settings, engines=[PaperEngine()], clock=hand.clock):
+
+
+async def test_a_model_elsewhere_needs_ones_word_and_is_named(
+    discord: Loopback, settings: Settings, hand: Hand, alice: Person, asked_elsewhere: tuple[str, list[str], Any]
+) -> None:
+    url, asked, _ = asked_elsewhere
+    async with logged_in(discord, with_endpoint(settings, url), engines=[PaperEngine()], clock=hand.clock):
         note = await pressed(alice, await hand.run(alice, "notes add", text=INK), "Open")
         summary = await alice.answer(await alice.press(note, "Summary"), "Ink is made of soot.")
         ways = await hand.press(alice, summary, "How")
@@ -157,3 +167,42 @@ async def test_a_model_elsewhere_needs_ones_word_and_is_named(
         assert len(asked) == 1
         ways = await hand.press(alice, await hand.press(alice, fresh, "How"), "Take it back")
         assert "● **Sentences**" in words(ways)
+
+
+async def test_one_that_takes_long_can_be_cancelled_and_comes_by_direct_message(
+    discord: Loopback,
+    settings: Settings,
+    hand: Hand,
+    alice: Person,
+    asked_elsewhere: tuple[str, list[str], asyncio.Event],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    url, _, going = asked_elsewhere
+    async with logged_in(discord, with_endpoint(settings, url), engines=[PaperEngine()], clock=hand.clock) as hand.bot:
+        views = sys.modules["cogs.summaries.views"]  # each bot loads its cogs anew
+        monkeypatch.setattr(views, "FIRST_SECONDS", 0.05)
+        monkeypatch.setattr(views, "EDIT_SECONDS", 0.05)
+        await hand.bot.services.summaries.choose(alice.id, Method.ENDPOINT, agree=True)
+        ink, paper = [await hand.run(alice, "notes add", text=text) for text in (INK, PAPER)]
+        going.clear()
+        note = await pressed(alice, ink, "Open")
+        shown = await alice.answer(await alice.press(note, "Summary"), "Summarising")
+        assert "nothing more of it is made" in words(await hand.press(alice, shown, "Cancel"))
+        monkeypatch.setattr(views, "MOST_SECONDS", 0.2)
+        await alice.answer(await alice.press(note, "Summary"), "by direct message when it is ready")
+        going.set()
+        brought = await hand.reminded(alice, "**Summary: Ink**", "It says soot lasts.")
+        home = Person(discord, alice.id, int(brought["channel_id"]))
+        await hand.committed(alice, brought)
+        await home.answer(await home.press(brought, "Open"), "small at 127.0.0.1")
+        discord.close_dms(alice.id)
+        going.clear()
+        note = await pressed(alice, paper, "Open")
+        await alice.answer(await alice.press(note, "Summary"), "by direct message when it is ready")
+        going.set()
+        kept = hand.bot.services.schedule.kept_for
+        async with asyncio.timeout(10):
+            while not await kept(alice.id):
+                await asyncio.sleep(0.02)
+        await hand.run(alice, "notes recent")
+        await discord.wait_for(lambda: [m for m in alice.seen() if "**Summary: Paper**" in words(m) and is_private(m)])
