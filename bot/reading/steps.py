@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.db.database import Tx
-from bot.errors import BadRequest
+from bot.errors import BadRequest, OverLimit
 from bot.notes.markup import fold
 from bot.notes.model import MAX_NOTEBOOK, Incoming
 from bot.notes.scope import Scope
@@ -14,7 +14,7 @@ from bot.notes.service import NotesService
 from bot.reading.contents import parse
 from bot.reading.desk import Desk, chapter_of
 from bot.reading.method import BY_NEXT, FORWARD, next_chapter, previous
-from bot.reading.model import Book, Chapter, Stage, Step
+from bot.reading.model import MOST_CHAPTERS, Book, Chapter, Stage, Step
 
 
 class Steps:
@@ -138,6 +138,8 @@ class Steps:
         async def move(tx: Tx, scope: Scope, book: Book, chapter: Chapter) -> None:
             if chapter.note_id is not None or chapter.step.is_over:
                 raise BadRequest("That chapter has notes already, so it stays in one piece.")
+            if len(book.chapters) + len(drafts) > MOST_CHAPTERS:
+                raise OverLimit(f"A book has {MOST_CHAPTERS} chapters at most here.")
             await self._desk.books.change_chapter(tx, scope, chapter.id, step=Step.SPLIT)
             await self._desk.books.make_room(tx, scope, book.id, chapter.position, len(drafts) - 1)
             ids = []
@@ -162,6 +164,8 @@ class Steps:
             parts = [one for one in book.chapters if chapter.split_of and one.split_of == chapter.split_of]
             if not parts or any(part.step is not Step.SCAN or part.note_id for part in parts):
                 raise BadRequest("A part has been begun, so they stay apart.")
+            if await self._desk.books.is_split_again(tx, scope, chapter.split_of or 0):
+                raise BadRequest("One of the parts is split again. Join that first.")
             await self._desk.books.remove_chapters(tx, scope, [part.id for part in parts])
             await self._desk.books.change_chapter(tx, scope, chapter.split_of or 0, step=Step.SCAN)
             if book.chapter_id in [part.id for part in parts]:

@@ -123,10 +123,10 @@ class ReviewService:
     async def undo(self, owner_id: int, answer_id: int) -> int:
         """Take the last answer back; its card's id. Raises NotFound for any other."""
         scope = self._scope(owner_id)
-        last = await self._store.last_answer(scope)
-        if last is None or last["id"] != answer_id:
-            raise NotFound(NOTHING_TO_UNDO)
         async with self._database.transaction() as tx:
+            last = await self._store.last_answer_in(tx, scope)
+            if last is None or last["id"] != answer_id:
+                raise NotFound(NOTHING_TO_UNDO)
             card = await self._store.card_in(tx, scope, last["card_id"])
             if card is None or not await self._store.remove_answer(tx, scope, answer_id):
                 raise NotFound(NOTHING_TO_UNDO)

@@ -15,6 +15,9 @@ _CARD = (
     "SELECT id, kind, subject_id, state, step, stability, difficulty, due_utc, last_utc, answers, left_out"
     " FROM review_cards WHERE owner_id = :owner"
 )
+_LAST = (
+    "SELECT id, card_id, day, before FROM review_answers WHERE owner_id = :owner ORDER BY at_utc DESC, id DESC LIMIT 1"
+)
 
 
 class ReviewStore:
@@ -85,11 +88,14 @@ class ReviewStore:
             before=json.dumps(asdict(card.memory)),
         )
 
+    async def last_answer_in(self, tx: Tx, scope: Scope) -> Row | None:
+        """The same as the open transaction sees it."""
+        rows = await scope.all_in(tx, _LAST)
+        return rows[0] if rows else None
+
     async def last_answer(self, scope: Scope) -> Row | None:
         """The newest: its id, card, day and the memory before."""
-        return await scope.one(
-            "SELECT id, card_id, day, before FROM review_answers WHERE owner_id = :owner ORDER BY id DESC LIMIT 1"
-        )
+        return await scope.one(_LAST)
 
     async def remove_answer(self, tx: Tx, scope: Scope, answer_id: int) -> int:
         return await scope.run(
