@@ -43,6 +43,7 @@ class FramedEngine:
         self._places = 0
         self._loading: set[str] = set()
         self._rendered_in_this_life = 0
+        self._fits: dict[str, int] = {}  # model -> more pixels than these can surely not be drawn
         self._refused: dict[str, tuple[int, float]] = {}  # model -> the most pixels after a refusal, and when
         self.resident: frozenset[str] = frozenset()
         self.device: dict[str, Any] = {}
@@ -65,7 +66,8 @@ class FramedEngine:
 
     def most_pixels(self, model: str) -> int | None:
         pixels, since = self._refused.get(model, (0, 0.0))
-        return pixels if pixels and time.monotonic() - since < REFUSED_SECONDS else None
+        known = [pixels] if pixels and time.monotonic() - since < REFUSED_SECONDS else []
+        return min([*known, *([self._fits[model]] if model in self._fits else [])], default=None)
 
     def know(self, models: Sequence[ModelInfo]) -> None:
         """A model that could not be loaded may be another one by now."""
@@ -150,6 +152,8 @@ class FramedEngine:
     async def _hear(self, frame: Frame) -> None:
         """Raises ChannelError, KeyError, ValueError or TypeError for what cannot be understood."""
         header = frame.header
+        if frame.kind in ("ready", "fits"):
+            self._fits = {str(model): int(pixels) for model, pixels in dict(header.get("fits", {})).items()}
         if frame.kind == "ready":
             self.device, self._places = dict(header["device"]), int(header["places"])
             self._name = str(header.get("name", self._name))

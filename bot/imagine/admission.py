@@ -24,6 +24,10 @@ class Admission:
         pixels = generation.pixels
         if most is None or pixels <= most:
             return
+        if not most:
+            raise BadRequest(f"{label} does not fit into the memory here, whatever the size. Choose a smaller model.")
+        if generation.tile:
+            raise BadRequest(f"Tiles of {generation.tile} pixels do not fit into the memory here with {label}.")
         scale = (most / pixels) ** 0.5
         width, height = (max(8, int(side * scale) // 8 * 8) for side in (generation.width, generation.height))
         raise BadRequest(

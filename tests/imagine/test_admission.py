@@ -132,6 +132,9 @@ async def test_what_fits_on_no_engine_is_refused_with_a_size_that_does(tmp_path:
         with pytest.raises(BadRequest, match=r"192×192 does not fit .* Try 128x128"):
             await house.service.submit(ANN, Wish("a cat", size="192"))
         assert await house.made(ANN) == "delivered"
+        house.engine.pixels["starter"] = 0
+        with pytest.raises(BadRequest, match="whatever the size"):
+            await house.service.submit(ANN, Wish("a cat"))
 
 
 async def test_boosts_weigh_and_are_kept_with_the_job(tmp_path: Path) -> None:

@@ -36,6 +36,18 @@ class Device:
         return self.place.type not in ("cuda", "cpu")
 
     @property
+    def may_offload(self) -> bool:
+        """True where there is another memory to move things to."""
+        return self.place.type != "cpu"
+
+    @property
+    def all_bytes(self) -> int:
+        """All the memory that there is, whoever uses it now."""
+        if self.place.type == "cuda":
+            return int(torch.cuda.get_device_properties(self.place).total_memory)
+        return _main_memory() + _swap()
+
+    @property
     def model_bytes(self) -> int:
         """How much of the memory loaded models may take; the rest is for drawing."""
         if self.place.type == "cuda":
@@ -114,6 +126,13 @@ def _main_memory() -> int:
     with contextlib.suppress(OSError, ValueError):
         found = min(found, int(Path("/sys/fs/cgroup/memory.max").read_text("ascii")))
     return found
+
+
+def _swap() -> int:
+    with contextlib.suppress(OSError, ValueError, StopIteration):
+        lines = Path("/proc/meminfo").read_text("ascii").splitlines()
+        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("SwapTotal:"))
+    return 0
 
 
 def out_of_memory(error: BaseException) -> bool:

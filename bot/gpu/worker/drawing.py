@@ -21,7 +21,7 @@ from bot.gpu.worker.ladder import Ladder
 from bot.gpu.worker.modes import UPSCALER
 from bot.gpu.worker.peak import Peaks
 from bot.gpu.worker.reporter import Reporter, Send
-from bot.gpu.worker.ticket import Cancelled, NoMemory, Ticket
+from bot.gpu.worker.ticket import Cancelled, NoMemory, NoMemoryToRead, Ticket
 from bot.gpu.worker.upscale import Arguments
 
 log = logging.getLogger(__name__)
@@ -68,6 +68,12 @@ class Drawing:
             return {"type": "failed", "job": job, "code": error.code, "message": str(error)}, ()
         except NotFinite:
             return {"type": "failed", "job": job, "code": "not-finite", "message": FELL_APART}, ()
+        except NoMemoryToRead:
+            message = (
+                f"The text encoder of “{task.generation.model}” does not fit into the memory here, so no prompt can be "
+                "read, whatever the size of the picture. A smaller model would do."
+            )
+            return {"type": "failed", "job": job, "code": "memory", "message": message}, ()
         except NoMemory:
             return self._too_large(task), ()
         except OSError:

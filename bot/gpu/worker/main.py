@@ -17,6 +17,7 @@ import sys
 import threading
 import time
 import warnings
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,9 +26,11 @@ from bot.children.channel import BlockingChannel, Frame
 from bot.errors import ChannelError
 from bot.gpu.job import Generation
 from bot.gpu.learnt import BFLOAT16, MEMORY
+from bot.gpu.worker import room
 
 POISONED = 70
 PROTOCOL = 71
+NARROW = 2  # bytes of a number, where half precision or bfloat16 may be used
 TELL_SECONDS = 10.0  # what was learnt about the device is told so often
 SWITCH_SECONDS = 0.0005  # many short turns of the request threads between two forwards
 
@@ -111,14 +114,18 @@ def serve(channel: BlockingChannel, inbox: queue.SimpleQueue[Frame]) -> None:
     known = by_name(hello["models"])
     studio = Studio(device, executor, known, channel.send, hello["preview_seconds"], load, extras)
     remember(studio.peaks, learnt.get(MEMORY + device.key, []))
-    channel.send({"type": "ready", "device": device.describe(), "places": device.places})
+    fits = most_pixels_of(hello["models"], device)
+    channel.send({"type": "ready", "device": device.describe(), "places": device.places, "fits": fits})
     studio.prepare(str(hello["model"]))
     sources: tuple[tuple[str, Any], ...] = ((device.key, knee), (MEMORY + device.key, studio.peaks))
     told: dict[str, Any] = {}
     due = time.monotonic() + TELL_SECONDS
     while True:
         with contextlib.suppress(queue.Empty):
-            handle(studio, inbox.get(timeout=max(0.0, due - time.monotonic())))
+            frame = inbox.get(timeout=max(0.0, due - time.monotonic()))
+            handle(studio, frame)
+            if frame.kind == "models":
+                channel.send({"type": "fits", "fits": most_pixels_of(frame.header["models"], device)})
         if time.monotonic() >= due:
             due = time.monotonic() + TELL_SECONDS
             for key, source in sources:
@@ -141,6 +148,16 @@ def precision_of(hello: Any, device: Any, channel: BlockingChannel) -> Any:
         channel.send({"type": "learnt", "device": key, "knee": [found]})
 
     return Precision(str(hello["precision"]), device, gain, tell)
+
+
+def most_pixels_of(models: Sequence[Mapping[str, Any]], device: Any) -> dict[str, int]:
+    """Of each model of which something can be said before it is loaded."""
+    found = {
+        str(model["name"]): room.most_pixels(Path(model["source"]), str(model["family"]), device.all_bytes, NARROW)
+        for model in models
+        if not model["problem"]
+    }
+    return {name: pixels for name, pixels in found.items() if pixels is not None}
 
 
 def remember(learner: Any, learnt: Any) -> None:

@@ -6,6 +6,7 @@ Only safetensors are opened, and single checkpoints of weights; no code from a m
 from __future__ import annotations
 
 import gc
+import logging
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,7 +26,10 @@ from bot.gpu.worker.ladder import denoiser_of, encoders, narrow
 from bot.gpu.worker.modes import in_mode
 from bot.gpu.worker.precision import Precision
 from bot.gpu.worker.preview import Preview, fit
+from bot.gpu.worker.sizes import value_bytes
 from bot.gpu.worker.wardrobe import Wardrobe
+
+log = logging.getLogger(__name__)
 
 
 class TooLarge(ModelUnusable):
@@ -34,13 +38,15 @@ class TooLarge(ModelUnusable):
 
 @dataclass(frozen=True, slots=True)
 class Resident:
-    """A model on the device, ready for requests. ``bytes`` are those of its weights."""
+    """A model on the device, ready for requests. ``bytes`` are those of its weights there; ``encoders_off``: the text
+    encoders are not."""
 
     name: str
     pipeline: Any
     preview: Preview | None
     seconds: float
     bytes: int
+    encoders_off: bool = False
     _modes: dict[Mode, Any] = field(default_factory=dict)
     wardrobe: Wardrobe = field(init=False)
 
@@ -76,9 +82,19 @@ def load(name: str, source: Path, family: str, device: Device, precision: Precis
         pipeline: Any = _read(source, family) if draws else captions.read(source)
         if draws and precision is not None and precision.narrows(name):
             narrow(denoiser_of(pipeline), torch.bfloat16)
-        size = _bring(pipeline, device)
+        away = draws and device.mode == "low"
+        try:
+            size = _bring(pipeline, device, with_encoders=not away)
+        except Exception as error:
+            if away or not draws or not out_of_memory(error) or not device.may_offload:
+                raise
+            away = True
+        if away and device.mode != "low":  # outside of the except block, whose frames hold what did not fit
+            log.warning("%s does not fit with its text encoders: they stay off the device", name)
+            _take_back(pipeline)
+            size = _bring(pipeline, device, with_encoders=False)
         preview = fit(pipeline.vae, pipeline.scheduler) if draws else None
-        return Resident(name, pipeline, preview, time.perf_counter() - started, size)
+        return Resident(name, pipeline, preview, time.perf_counter() - started, size, encoders_off=away)
     except ModelUnusable:
         raise
     except Exception as error:
@@ -91,6 +107,14 @@ def load(name: str, source: Path, family: str, device: Device, precision: Precis
     if large:
         raise TooLarge(f"The model “{name}” cannot be used: it does not fit into the memory of this device.")
     raise ModelUnusable(f"The model “{name}” cannot be used: {failure}.")
+
+
+def _take_back(pipeline: Any) -> None:
+    """Off the device again, as far as it had come."""
+    for part in pipeline.components.values():
+        if isinstance(part, torch.nn.Module):
+            part.to("cpu")
+    release()
 
 
 def release() -> None:
@@ -113,22 +137,19 @@ def expected_bytes(source: Path, device: Device) -> int:
     inside = list(source.glob("*/*.safetensors")) or list(source.glob("*.safetensors"))
     files = [source] if source.is_file() else inside
     files = [path for path in files if path == source or (".fp16." in path.name) is half]
-    return sum(path.stat().st_size * wide // _value_bytes(path) for path in files)
+    return sum(path.stat().st_size * wide // value_bytes(path) for path in files)
 
 
-def _value_bytes(path: Path) -> int:
-    """Bytes of a number in a safetensors file, by its first tensor."""
-    with path.open("rb") as file:
-        head = file.read(8 + 4096)
-    return 2 if b'"F16"' in head or b'"BF16"' in head else 4
+def _bring(pipeline: Any, device: Device, *, with_encoders: bool) -> int:
+    """To the device, in its dtype, but for what the model says has to stay in float32. Returns bytes there.
 
-
-def _bring(pipeline: Any, device: Device) -> int:
-    """To the device, in its dtype, but for what the model says has to stay in float32. Returns bytes."""
+    Without them the text encoders get their dtype, and stay where they were read.
+    """
     size = 0
     for name, part in pipeline.components.items():
         if not isinstance(part, torch.nn.Module):
             continue
+        is_away = not with_encoders and name.startswith("text_encoder")
         dtype = device.dtype
         if name == "vae" and getattr(part.config, "force_upcast", False):  # overflows in half precision
             dtype = torch.float32
@@ -136,9 +157,14 @@ def _bring(pipeline: Any, device: Device) -> int:
         for key, tensor in (*part.named_parameters(), *part.named_buffers()):
             kept = not tensor.is_floating_point() or any(word in key.split(".") for word in exempt)
             kept |= tensor.dtype is torch.bfloat16  # made so by its precision
-            tensor.data = tensor.data.to(device.place, tensor.dtype if kept else dtype)
-            size += tensor.numel() * tensor.element_size()
+            place = torch.device("cpu") if is_away else device.place
+            tensor.data = moved(tensor.data, place, tensor.dtype if kept else dtype)
+            size += 0 if is_away else tensor.numel() * tensor.element_size()
     return size
+
+
+def moved(tensor: torch.Tensor, place: torch.device, dtype: torch.dtype) -> torch.Tensor:
+    return tensor.to(place, dtype)
 
 
 def _read(source: Path, family: str) -> Any:

@@ -11,12 +11,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import torch
+from torch.utils._pytree import tree_map
 
 from bot.gpu.worker.device import out_of_memory
 from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.finish import check_finite
 from bot.gpu.worker.ladder import Ladder
-from bot.gpu.worker.ticket import NoMemory, Ticket
+from bot.gpu.worker.ticket import NoMemoryToRead, Ticket
 
 AGAIN_IN_FLOAT32 = "The picture was decoded a second time, in float32: in half precision its colours overflowed."
 
@@ -103,27 +104,57 @@ class Encoder(_Standin):
         super().__init__(executor, module, ticket)
         self._place, self._ladder = place, ladder
 
+        self._dtype: torch.dtype = module.dtype
+
     @property
     def device(self) -> torch.device:
         return self._place
 
+    @property
+    def dtype(self) -> torch.dtype:
+        return self._dtype
+
     def __call__(self, *values: Any, **named: Any) -> Any:
-        """Raises NoMemory when it does not fit even after models that nobody uses were dropped."""
+        """Raises NoMemoryToRead when it does not fit, whatever was given up for it."""
         while True:
             try:
-                return self._encode(*values, **named)
+                output = self._encode(*values, **named)
             except Exception as error:
                 if not out_of_memory(error):
                     raise
-            if not self._ladder.make_room():
-                raise NoMemory
+            else:
+                for sentence in self._ladder.notes_on_reading():
+                    self._ticket.note(sentence)
+                return output
+            if torch.cuda.is_available():
+                torch.cuda.empty_cache()
+            if not self._ladder.climb_reading():
+                raise NoMemoryToRead
 
     def _encode(self, *values: Any, **named: Any) -> Any:
         with self._ladder.encoding:
             if not self._ladder.encoders_off:
                 return self._module(*values, **named)
-            self._module.to(self._place)
+            if self._ladder.reads_here:
+                return self._on_processor(*values, **named)
             try:
+                self._module.to(self._place)
                 return self._module(*values, **named)
             finally:
                 self._module.to("cpu")
+
+    def _on_processor(self, *values: Any, **named: Any) -> Any:
+        """In float32, for half precision is slow and wrong there; what comes out is as if it had been on the device."""
+        values, named = tree_map(lambda one: _tensor_to(one, torch.device("cpu")), (values, named))
+        self._module.to(torch.float32)
+        try:
+            output = self._module(*values, **named)
+        finally:
+            self._module.to(self._dtype)
+        return tree_map(lambda one: _tensor_to(one, self._place, self._dtype), output)
+
+
+def _tensor_to(one: Any, place: torch.device, dtype: torch.dtype | None = None) -> Any:
+    if not isinstance(one, torch.Tensor):
+        return one
+    return one.to(place, dtype if dtype is not None and one.is_floating_point() else one.dtype)

@@ -170,7 +170,10 @@ class Studio:
                 self._forget_dropped()
                 wardrobe = resident.wardrobe
                 self._ladders[name] = Ladder(
-                    resident.pipeline, self._device, lambda: self._make_room(name) or wardrobe.forget()
+                    resident.pipeline,
+                    self._device,
+                    lambda: self._make_room(name) or wardrobe.forget(),
+                    encoders_off=resident.encoders_off,
                 )
             elif problem:
                 failed = [task for task in self._waiting if task.generation.model == name]

@@ -17,6 +17,10 @@ class NoMemory(Exception):
     """Even the smallest forward of this request does not fit, whatever was given up for it."""
 
 
+class NoMemoryToRead(NoMemory):
+    """It is a text encoder that does not fit: the picture's size has no part in it."""
+
+
 class Relief(Protocol):
     """Something to give up when memory runs out (see ``bot.gpu.worker.ladder``)."""
 

@@ -27,6 +27,11 @@ class Shelfful(Device):
 
     room: int = 1000
     halves: bool = False
+    offloads: bool = False
+
+    @property
+    def may_offload(self) -> bool:
+        return self.offloads
 
     @property
     def model_bytes(self) -> int:

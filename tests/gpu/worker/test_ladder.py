@@ -27,6 +27,7 @@ class Faults:
         self.unet: Callable[[torch.Tensor], bool] = lambda sample: False
         self.decode: Callable[[torch.Tensor], bool] = lambda latents: False
         self.encode: Callable[[], bool] = lambda: False
+        self.visit: Callable[[], bool] = lambda: False
         self.spoil_latents = self.spoil_pixels = 0
         self.encodings = self.moves = 0
         self.calls: list[int] = []
@@ -63,6 +64,7 @@ class Faults:
 
         def moved(place: Any, *values: Any) -> Any:
             self.moves += 1
+            self._fail_if(self.visit())
             return move(place, *values)
 
         unet.forward, vae._decode, encoder.forward, encoder.to = forward, decode, text, moved
@@ -160,12 +162,42 @@ def test_models_that_nobody_uses_leave_before_anything_is_given_up(faults: Fault
     assert faults.house.until("resident")["resident"] == ["m"]
 
 
-def test_a_prompt_that_does_not_fit_is_refused(faults: Faults) -> None:
+def test_a_text_encoder_that_does_not_fit_is_refused_whatever_the_size(faults: Faults) -> None:
     faults.encode = lambda: True
     header, _ = draw(faults)
-    assert header["code"] == "memory"
+    assert header["code"] == "memory" and "most_pixels" not in header, "a smaller picture would not help"
+    assert "text encoder of “m” does not fit" in header["message"] and "32" not in header["message"]
     faults.encode = lambda: False
     assert draw(faults, 2)[0]["type"] == "rendered"
+
+
+def test_a_text_encoder_that_does_not_fit_beside_the_rest_moves_off(faults: Faults) -> None:
+    faults.encode = lambda: not faults.house.studio._ladders["m"].encoders_off
+    header, _ = draw(faults)
+    assert header["type"] == "rendered" and Rung.ENCODERS.value in header["notes"]
+
+
+def test_one_that_does_not_fit_alone_reads_on_the_processor(faults: Faults, untroubled: tuple[bytes, ...]) -> None:
+    faults.house = House({"m": faults.make}, offloads=True)
+    faults.encode = lambda: not faults.house.studio._ladders["m"].reads_here
+    header, pictures = draw(faults, width=WIDE, height=WIDE)
+    assert header["notes"] == [Rung.ENCODERS.value, Rung.READING.value] and pictures == untroubled
+    assert Rung.READING.value in draw(faults, 2)[0]["notes"], "said on every picture while it lasts"
+
+
+def test_what_cannot_come_back_yet_stays_off(faults: Faults) -> None:
+    faults.unet = lambda sample: not faults.house.studio._ladders["m"].encoders_off
+    draw(faults)
+    ladder, good = faults.house.studio._ladders["m"], faults.visit
+    moves = faults.moves
+    faults.visit = lambda: faults.moves == moves + 1
+    for _ in range(RELAX_AFTER):
+        ladder.held()
+    assert ladder.encoders_off, "there was no room for it, and nothing fell apart"
+    faults.visit = good
+    for _ in range(RELAX_AFTER):
+        ladder.held()
+    assert not ladder.encoders_off
 
 
 # ---- numbers that run away
