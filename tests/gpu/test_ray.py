@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
 import os
 import random
 import subprocess
@@ -20,11 +21,11 @@ import pytest_asyncio
 from bot.db.database import Database
 from bot.errors import EngineDied
 from bot.files import FileStore
-from bot.gpu.catalog import read_catalog
-from bot.gpu.engine import EngineState
+from bot.gpu.catalog import ModelInfo, read_catalog
+from bot.gpu.engine import Engine, EngineState
 from bot.gpu.fleet import Fleet
 from bot.gpu.job import Generation, Rendered, Stepped
-from bot.gpu.process_engine import hello
+from bot.gpu.process_engine import ProcessEngine, hello
 from bot.gpu.queue import Queue
 from bot.gpu.ray_actor import WORKER
 from bot.gpu.ray_driver import slots_of
@@ -119,11 +120,15 @@ def nodes() -> Iterator[Nodes]:
     nodes.close()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def cluster(nodes: Nodes, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[Fleet, RayCluster]]:
+@pytest.fixture(scope="module")
+def models(tmp_path_factory: pytest.TempPathFactory) -> tuple[ModelInfo, ...]:
     folder = tiny_models.save(tmp_path_factory.mktemp("models") / "tiny")
+    return tuple(read_catalog((f"tiny={folder}",), folder))
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def cluster(nodes: Nodes, models: tuple[ModelInfo, ...]) -> AsyncIterator[tuple[Fleet, RayCluster]]:
     fleet = Fleet()
-    models = read_catalog((f"tiny={folder}",), folder)
     environ = {"RAY_gcs_rpc_server_reconnect_timeout_s": "3", "PYTHONWARNINGS": "ignore"}
     cluster = RayCluster(fleet, nodes.address, hello(models, "tiny"), environ=environ)
     await cluster.start()
@@ -162,6 +167,32 @@ async def test_every_node_joins_with_an_engine_that_draws(cluster: tuple[Fleet, 
     driver.know(read_catalog((f"tiny={source}",), tmp_path, [("late", source)]))
     for engine in fleet.engines:
         assert [event async for event in engine.generate(2, wish(model="late"))][-1] == drawn[0]
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_picture_to_start_from_crosses_the_cluster(
+    cluster: tuple[Fleet, RayCluster], models: tuple[ModelInfo, ...]
+) -> None:
+    """Image to image on each node, byte for byte what an engine on this machine draws."""
+    fleet, _ = cluster
+    local = ProcessEngine(models, first_model="tiny", threads=1)  # as many as a node of the cluster has
+    await local.start()
+    await local.ready()
+    try:
+        start = (await rendered(local, wish())).images[0]
+        again = wish(prompt="a dog", image=hashlib.sha256(start).hexdigest(), strength=0.5, skipped=2)
+        here = await rendered(local, again, start)
+        assert here.images[0] != start
+        for engine in fleet.engines:
+            assert await rendered(engine, again, start) == here
+    finally:
+        await local.close()
+
+
+async def rendered(engine: Engine, generation: Generation, *inputs: bytes) -> Rendered:
+    """What comes of a job that starts from these pictures."""
+    (last,) = [event async for event in engine.generate(1, generation, inputs) if isinstance(event, Rendered)]
+    return last
 
 
 @pytest.mark.asyncio(loop_scope="module")
