@@ -26,7 +26,7 @@ from bot.gpu.promises import MEMORY, Promises
 from bot.gpu.roster import Roster
 from bot.gpu.store import JobStore
 from bot.gpu.telling import Teller
-from bot.gpu.trouble import Kind, Trouble
+from bot.gpu.trouble import Kind, Trouble, tell_each
 from bot.gpu.watch import FleetWatch
 
 __all__ = ["CancelOutcome", "Listener", "Place", "Queue", "Within"]
@@ -240,6 +240,7 @@ class Queue:
             self._spawn(self._run(run, engine))
         else:
             self._line.leave(job.id)  # cancelled in this very moment
+            self._promises.forget(job.id)
         self._changed()
 
     async def _run(self, run: Run, engine: Engine) -> None:
@@ -282,8 +283,7 @@ class Queue:
         self._changed()
 
     def _warn(self, trouble: Trouble) -> None:
-        for tell in self.on_trouble:
-            tell(trouble)
+        tell_each(self.on_trouble, trouble)
 
     def _changed(self) -> None:
         self._look.set()

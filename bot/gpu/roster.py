@@ -12,7 +12,7 @@ from bot.gpu.policy import Seats
 class Roster:
     def __init__(self, fleet: Fleet) -> None:
         self._fleet = fleet
-        self._names: dict[int, str] = {}
+        self._names: dict[Engine, str] = {}
 
     @property
     def ready(self) -> bool:
@@ -26,19 +26,18 @@ class Roster:
 
     def seats(self) -> tuple[Seats, ...]:
         """The engines for the policy, under names that stay theirs."""
-        present = {id(engine) for engine in self._fleet.engines}
-        self._names = {key: name for key, name in self._names.items() if key in present}
+        self._names = {engine: name for engine, name in self._names.items() if engine in self._fleet.engines}
         return tuple(
             Seats(self._name(e), e.places, frozenset(e.resident), frozenset(e.unusable)) for e in self._fleet.engines
         )
 
     def states(self) -> dict[str, EngineState]:
         """Every engine's state, also of those that were never ready."""
-        return {self._names.get(id(engine), engine.name): engine.state for engine in self._fleet.engines}
+        return {self._names.get(engine, engine.name): engine.state for engine in self._fleet.engines}
 
     def engine(self, name: str) -> Engine | None:
         """The engine that ``seats`` calls so, unless it has left."""
-        return next((e for e in self._fleet.engines if self._names.get(id(e)) == name), None)
+        return next((e for e in self._fleet.engines if self._names.get(e) == name), None)
 
     def is_gone(self, engine: Engine) -> bool:
         """It left on purpose, so what it dropped is not held against the jobs."""
@@ -52,7 +51,7 @@ class Roster:
     def refusals(self) -> dict[tuple[str, str], str]:
         """Engine and model -> why it could not load it."""
         return {
-            (self._names.get(id(engine), engine.name), model): why
+            (self._names.get(engine, engine.name), model): why
             for engine in self._fleet.engines
             for model, why in engine.unusable.items()
         }
@@ -71,11 +70,11 @@ class Roster:
 
     def _name(self, engine: Engine) -> str:
         # A name is final once the engine is ready; before that nothing runs there.
-        if engine.state is not EngineState.READY or id(engine) in self._names:
-            return self._names.get(id(engine), engine.name)
+        if engine.state is not EngineState.READY or engine in self._names:
+            return self._names.get(engine, engine.name)
         taken, name, number = set(self._names.values()), engine.name, 1
         while name in taken:
             number += 1
             name = f"{engine.name} ({number})"
-        self._names[id(engine)] = name
+        self._names[engine] = name
         return name

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+log = logging.getLogger(__name__)
 
 CRASHES = 3
 CRASH_SECONDS = 600.0
@@ -30,6 +34,15 @@ class Trouble:
     kind: Kind
     text: str
     about: str = ""
+
+
+def tell_each(listeners: Iterable[Callable[[Trouble], None]], trouble: Trouble) -> None:
+    """One that raises keeps it from none of the others, and does not end an engine's supervisor that this runs in."""
+    for tell in list(listeners):
+        try:
+            tell(trouble)
+        except Exception:
+            log.exception("a trouble could not be told: %s", trouble.text)
 
 
 @dataclass(slots=True)

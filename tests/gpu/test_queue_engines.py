@@ -240,3 +240,34 @@ async def test_the_largest_picture_is_that_of_the_largest_engine(tmp_path: Path)
         assert house.queue.roster.most_pixels("m") is None, "the other knows no limit"
         two.pixels["m"] = 768 * 768
         assert house.queue.roster.most_pixels("m") == 768 * 768
+
+
+async def test_a_listener_that_raises_ends_no_engine(tmp_path: Path) -> None:
+    async with works(tmp_path, [PaperEngine(1)]) as house:
+
+        def broken(trouble: Trouble) -> None:
+            raise RuntimeError("nobody is there")
+
+        house.queue.on_trouble.insert(0, broken)
+        for _ in range(2):
+            house.fleet.report("the Ray cluster 10.0.0.1:6379", "it was lost")
+            house.fleet.report("the Ray cluster 10.0.0.1:6379", None)
+        assert house.troubles and house.troubles[0].kind is Kind.LOST, "the others are told"
+        await house.settled(await house.ask())
+
+
+async def test_an_engine_that_joins_in_anothers_place_has_its_own_name(tmp_path: Path) -> None:
+    """Its address in memory may be that of one which has left."""
+    first = PaperEngine(1, name="first")
+    async with works(tmp_path, [first]) as house:
+        await house.settled(await house.ask())
+        house.fleet.leave(first)
+        second = PaperEngine(1, name="second")
+        house.fleet.join(second)
+        job = await house.queue.find(await house.ask())
+        assert job is not None
+        await house.settled(job.id)
+        assert [seats.engine for seats in house.queue.roster.seats()] == ["second"]
+        made = await house.queue.find(job.id)
+        assert made is not None and made.engine == "second"
+        assert house.queue.roster.engine("first") is None
