@@ -29,6 +29,14 @@ class Lifecycle:
         self._schedule = schedule
         self._clock = clock
 
+    async def archive(self, habit_id: int, user_id: int, *, archived: bool = True) -> Habit:
+        """Or back out of the archive; its reminders rest there. Raises NotFound."""
+        await self._habits.find(habit_id, user_id)
+        async with self._database.transaction() as tx:
+            await self._store.set_archived(tx, habit_id, archived=archived)
+            await (self._schedule.rest if archived else self._schedule.rouse)(tx, KIND, habit_id)
+        return await self._habits.find(habit_id, user_id)
+
     async def delete(self, habit_id: int, user_id: int) -> Habit:
         """It can be brought back for thirty days; until then its reminders rest. Raises NotFound."""
         habit = await self._habits.find(habit_id, user_id)
@@ -47,7 +55,8 @@ class Lifecycle:
             await self._habits.check_name(user_id, habit.name)
             async with self._database.transaction() as tx:
                 await self._store.set_deleted(tx, habit_id, None)
-                await self._schedule.rouse(tx, KIND, habit_id)
+                if not habit.archived:
+                    await self._schedule.rouse(tx, KIND, habit_id)
                 await self._habits.refresh(tx, habit)
         return await self._habits.find(habit_id, user_id)
 

@@ -108,12 +108,6 @@ class Shelf:
         """Whether every amount that stands for ``old`` is true for ``new`` as well (bot.habits.measures)."""
         return same_count(old, new) or not any(event.mark is Mark.ENTRY for event in await self.events(old))
 
-    async def archive(self, habit_id: int, user_id: int, *, archived: bool = True) -> Habit:
-        await self.find(habit_id, user_id)
-        async with self._database.transaction() as tx:
-            await self._store.set_archived(tx, habit_id, archived=archived)
-        return await self.find(habit_id, user_id)
-
     async def pause(self, habit_id: int, user_id: int, until: date | None, since: date | None = None) -> Habit:
         """Nothing counts and nothing reminds from ``since`` (today) to ``until``, both included."""
         habit = await self.find(habit_id, user_id)

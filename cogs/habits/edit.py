@@ -43,9 +43,10 @@ class Resume(RecordButton, template=r"habit:resume:(?P<id>\d+)"):
 
 class Archive(RecordButton, template=r"habit:archive:(?P<id>\d+)"):
     async def press(self, interaction: Interaction) -> None:
-        habits, user_id = interaction.client.services.habits, interaction.user.id
-        habit = await habits.find(self.record_id, user_id)
-        await show_habit(interaction, await habits.archive(habit.id, user_id, archived=not habit.archived))
+        services, user_id = interaction.client.services, interaction.user.id
+        habit = await services.habits.find(self.record_id, user_id)
+        changed = await services.habit_life.archive(habit.id, user_id, archived=not habit.archived)
+        await show_habit(interaction, changed)
 
 
 class Delete(RecordButton, template=r"habit:delete:(?P<id>\d+)"):

@@ -1,7 +1,7 @@
 """Milestones as people meet them: a card once it is reached, a picture on it when they like, both again later.
 
-The card comes right after whatever reached it: a command, a menu, a reminder's button. What could not be shown then (a
-note's tag, a message while the bot was away) comes with the next thing that the person does here.
+The card comes right after whatever reached it: a command, a menu, a reminder's button, a direct message. What could not
+be shown then (the tag of a note written elsewhere) comes with the next thing that the person does here.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class MilestoneCog(commands.Cog):
 
     @commands.Cog.listener()
     async def on_check_in(self, user_id: int, channel: discord.abc.Messageable) -> None:
-        """Dispatched by the direct messages once an answer in words has been dealt with."""
+        """Dispatched by the direct messages once one has been dealt with: an answer in words, or a note with a tag."""
         await self._tell(user_id, channel)
 
     async def _tell(self, user_id: int, way: Interaction | discord.abc.Messageable) -> None:

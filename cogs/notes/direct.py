@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import aiohttp
@@ -34,7 +34,7 @@ QUIET_SECONDS = 600.0
 """Somebody who is not let in, or only says hello, gets one answer in this time."""
 RECEIVED, SAVED, CHANGED, WAITING, GREETED = "📥", "✅", "✏️", "⏳", "👋"
 FRESH_SECONDS = 3600.0
-DRAWS = "imagine"
+MOST_TRIES = 5
 BROKEN = (aiohttp.ClientError, OSError, TimeoutError, discord.DiscordServerError, StorageError)
 """What may be over in a minute: no network, a full disk."""
 
@@ -48,6 +48,7 @@ class DirectCog(commands.Cog):
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._behind: set[int] = set()
         self._answered: dict[int, float] = {}
+        self._tries: Counter[int] = Counter()
         self._closing = False
 
     async def cog_load(self) -> None:
@@ -152,18 +153,18 @@ class DirectCog(commands.Cog):
         try:
             if not await self._notes.capture.is_known(author, message.id):
                 await self._deal_with(message)
-        except BROKEN as error:
+                self._bot.dispatch("check_in", author, message.channel)  # it, or its tag, may have been one
+        except Exception as error:
             status = getattr(error, "status", "")  # not the error itself: it may carry a signed address
             log.warning("a direct message could not be kept yet: %s %s", type(error).__name__, status)
-            if channel_id not in self._behind:
-                self._behind.add(channel_id)
-                await self._notes.channels.know(channel_id, author, message.id - 1)
-                await self._react(message, WAITING)
-            return
-        except Exception:  # one message must not hold up those after it
-            log.exception("a direct message could not be dealt with")
-            await self._say(message, render.LATER)
-            return
+            if isinstance(error, BROKEN) or not self._is_hopeless(message.id):
+                if channel_id not in self._behind:
+                    self._behind.add(channel_id)
+                    await self._notes.channels.know(channel_id, author, message.id - 1)
+                    await self._react(message, WAITING)
+                return
+            log.exception("a direct message could not be dealt with: those after it have their turn")
+            await self._say(message, render.GIVEN_UP)
         if channel_id not in self._behind:
             await self._notes.channels.move_cursor(channel_id, author, message.id)
 
@@ -196,7 +197,6 @@ class DirectCog(commands.Cog):
             return False
         if await self._not_a_note(message):
             await self._say(message, discord.utils.escape_markdown(said))
-            self._bot.dispatch("check_in", message.author.id, message.channel)
         return True
 
     async def _keep(self, message: discord.Message) -> None:
@@ -228,7 +228,7 @@ class DirectCog(commands.Cog):
                 await self._say(message, HELP)
             else:
                 await self._react(message, GREETED)
-        elif verb is Verb.COMMAND and command == DRAWS:
+        elif verb is Verb.COMMAND and command == "imagine":
             view = still(render.typed_wish(message.id))
             await message.channel.send(view=view, allowed_mentions=NOBODY, silent=True)
         elif verb is Verb.COMMAND:
@@ -273,6 +273,11 @@ class DirectCog(commands.Cog):
     async def _not_a_note(self, message: discord.Message) -> bool:
         sent = message.created_at.timestamp()
         return await self._notes.capture.not_a_note(message.author.id, message.id, message.channel.id, sent)
+
+    def _is_hopeless(self, message_id: int) -> bool:
+        """What no broken connection explains is tried a few times more."""
+        self._tries[message_id] += 1
+        return self._tries[message_id] > MOST_TRIES
 
     def _once_in_a_while(self, user_id: int) -> bool:
         now = self._bot.services.clock()

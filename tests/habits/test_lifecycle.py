@@ -21,9 +21,9 @@ async def rows(house: House) -> int:
 
 async def test_delete_and_back(house: House) -> None:
     walk = await house.habits.add(ALICE, name="walk")
-    await house.habits.archive(walk.id, ALICE)
+    await house.life.archive(walk.id, ALICE)
     assert await house.habits.listed(ALICE) == []
-    await house.habits.archive(walk.id, ALICE, archived=False)
+    await house.life.archive(walk.id, ALICE, archived=False)
     await house.life.delete(walk.id, ALICE)
     with pytest.raises(NotFound):
         await house.habits.find(walk.id, ALICE)
@@ -54,6 +54,20 @@ async def test_reminders_of_a_deleted_habit_rest_and_come_back_with_it(house: Ho
     assert (await house.schedule.find(muted, ALICE)).muted
     await house.turn("2026-11-28 21:00")
     assert house.postman.texts == ["walk"]
+
+
+async def test_reminders_of_an_archived_habit_rest_and_come_back_with_it(house: House) -> None:
+    walk = await house.habits.add(ALICE, name="walk")
+    spoken = await house.reminder(walk.id, "every day 20:00")
+    await house.life.archive(walk.id, ALICE)
+    assert await house.store.count_open(ALICE) == 0, "it counts no more"
+    await house.turn("2026-11-26 20:00")
+    assert not house.postman.brought
+    await house.life.delete(walk.id, ALICE)
+    await house.life.restore(walk.id, ALICE)
+    assert await house.store.count_open(ALICE) == 0, "it is back in the archive"
+    await house.life.archive(walk.id, ALICE, archived=False)
+    assert (await house.schedule.find(spoken, ALICE)).next_utc == at("2026-11-27 20:00")
 
 
 async def test_what_was_stopped_with_all_others_rests_as_well(house: House) -> None:

@@ -29,7 +29,7 @@ async def test_a_reminder_states_the_fact_and_is_silent_after_any_entry(house: H
     house.now = at("2026-11-28 10:00")
     await house.habits.pause(walk.id, ALICE, None)
     await house.turn("2026-11-28 20:00")
-    await house.habits.archive(walk.id, ALICE)
+    await house.life.archive(walk.id, ALICE)
     await house.turn("2026-11-29 20:00")
     await house.life.delete(walk.id, ALICE)
     await house.turn("2026-11-30 20:00")

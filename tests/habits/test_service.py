@@ -171,7 +171,7 @@ async def test_everything_is_its_owners_only(house: House) -> None:
     for asked in (
         house.habits.find(walk.id, BOB),
         house.habits.change(walk.id, BOB, name="mine"),
-        house.habits.archive(walk.id, BOB),
+        house.life.archive(walk.id, BOB),
         house.life.delete(walk.id, BOB),
         house.life.restore(walk.id, BOB),
         house.habits.pause(walk.id, BOB, None),

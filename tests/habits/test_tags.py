@@ -82,7 +82,7 @@ async def test_a_message_counts_for_the_day_it_was_written_and_so_does_its_edite
 async def test_only_ones_own_notes_count_and_only_for_living_habits(house: House, notes: NotesService) -> None:
     write = await house.habits.add(ALICE, name="write", tag="journal")
     await notes.add(BOB, Incoming(message_id=1, sent_utc=house.now, text="#journal"))
-    await house.habits.archive(write.id, ALICE)
+    await house.life.archive(write.id, ALICE)
     await notes.add(ALICE, Incoming(message_id=2, sent_utc=house.now, text="#journal"))
     assert await days(house, write) == []
 

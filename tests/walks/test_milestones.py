@@ -23,6 +23,7 @@ from bot.settings import Settings
 from tests.gpu.paper_engine import PaperEngine
 from tests.walks.conftest import logged_in
 from tests.walks.hand import Hand
+from tests.walks.notebook import at_home, wrote
 from tests.walks.people import Person, buttons, gallery, is_private, parts, words
 
 PROMPT = "a calm, warm illustration of walk, soft light"
@@ -207,3 +208,13 @@ async def test_nobody_else_draws_on_it(hand: Hand, alice: Person, bob: Person) -
     assert hand.bot is not None
     with pytest.raises(NotFound, match="somebody else's"):
         await hand.bot.services.milestones.find(1, bob.id)
+
+
+async def test_a_note_with_the_habits_tag_shows_it_at_once(hand: Hand, inkling: InklingBot, alice: Person) -> None:
+    await six_days(hand, alice, "Journal")
+    habits = inkling.services.habits
+    await habits.change((await habits.by_name(alice.id, "journal")).id, alice.id, tag="journal")
+    home = at_home(alice)
+    await wrote(home, "A quiet day. #journal")
+    card = (await hand.discord.wait_for(lambda: cards(alice, "Journal", home.channel), 10) or [])[0]
+    assert gallery(card) and len(cards(alice, "Journal", home.channel)) == 1
