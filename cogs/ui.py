@@ -8,20 +8,27 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
+import logging
 from abc import abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from re import Match
 from typing import Any, Self
 
+import aiohttp
 import discord
 
 from bot.client import InklingBot
 from bot.errors import NotAllowed
 
+log = logging.getLogger(__name__)
+
 Interaction = discord.Interaction[InklingBot]
 
 
 FORM_SECONDS = 3600.0
+MAX_BACK = 1800
+BACK = "What you wrote, so that it is not lost:"
 
 
 @contextlib.asynccontextmanager
@@ -32,6 +39,33 @@ async def reported(interaction: Interaction) -> AsyncIterator[None]:
         yield
     except Exception as error:
         await interaction.client.report(interaction, error)
+
+
+@contextlib.asynccontextmanager
+async def giving_back(interaction: Interaction, texts: Callable[[], Sequence[str]]) -> AsyncIterator[None]:
+    """As ``reported``; and what somebody took the trouble to write is given back with the error."""
+    try:
+        await interaction.client.check_admitted(interaction)
+        yield
+    except Exception as error:
+        await interaction.client.report(interaction, error)
+        text = "\n\n".join(texts())
+        if not text:
+            return
+        fits = len(text) <= MAX_BACK and "```" not in text
+        content = f"{BACK}\n```\n{text}\n```" if fits else BACK
+        files = [] if fits else [discord.File(io.BytesIO(text.encode()), "what-you-wrote.txt")]
+        try:
+            await interaction.followup.send(content, files=files, ephemeral=True)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as refused:
+            log.warning("what %s wrote could not be given back: %s", interaction.user.id, refused)
+
+
+def written(form: discord.ui.Modal) -> list[str]:
+    """The long texts of a form that are not what it was opened with."""
+    inputs = [item for item in form.walk_children() if isinstance(item, discord.ui.TextInput)]
+    long = [one for one in inputs if one.style is discord.TextStyle.paragraph]
+    return [one.value.strip() for one in long if one.value.strip() and one.value != one.default]
 
 
 class WordButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
@@ -70,13 +104,14 @@ class JobButton(WordButton, template=r"(?!)"):
 
 
 class Form(discord.ui.Modal):
-    """A modal whose errors reach the person. One that nobody sends is forgotten after an hour."""
+    """A modal whose errors reach the person, with what they wrote: Discord keeps nothing of it. One that nobody sends
+    is forgotten after an hour."""
 
     def __init__(self) -> None:
         super().__init__(timeout=FORM_SECONDS)
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
-        async with reported(interaction):
+        async with giving_back(interaction, lambda: written(self)):
             await self.submit(interaction)
 
     async def on_error(self, interaction: discord.Interaction[Any], error: Exception, /) -> None:  # type: ignore[override]  # as discord.py's own Modal does

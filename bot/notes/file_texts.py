@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, Protocol
 
+from bot.children.channel import Frame
 from bot.db.database import Database
 from bot.errors import HelperAway, HelperError, HelperLacks, HelperRefused, StorageError
 from bot.files import FileStore
-from bot.media.helper import MediaHelper
 from bot.media.models import Readers
 from bot.notes.file_text_store import FileTextStore, Origin, Unread
 from bot.notes.model import Kind
@@ -36,6 +37,14 @@ async def _nobody(owner_id: int, origin: Origin, texts: Texts) -> None:
     """Nobody wants to know."""
 
 
+class Reader(Protocol):
+    """Who reads and hears: the media helper, which is a process of its own."""
+
+    async def ask(self, header: Mapping[str, Any], blobs: Sequence[bytes] = (), *, timeout_seconds: float) -> Frame: ...
+
+    async def rest(self) -> None: ...
+
+
 class FileTexts:
     """``on_heard`` is told of what was said in a file that came by direct message."""
 
@@ -43,7 +52,7 @@ class FileTexts:
         self,
         database: Database,
         files: FileStore,
-        helper: MediaHelper | None,
+        helper: Reader | None,
         readers: Readers,
         keep: Callable[[int, str, Texts], Awaitable[None]],
     ) -> None:
@@ -72,7 +81,7 @@ class FileTexts:
         """Some note may have new files."""
         self._changed.set()
 
-    async def _fill_in(self, helper: MediaHelper) -> None:
+    async def _fill_in(self, helper: Reader) -> None:
         idle = 0.0
         while True:
             self._changed.clear()
@@ -132,7 +141,7 @@ class FileTexts:
         async with self._database.transaction() as tx:
             await self._store.not_tried(tx, scope, one.sha256)
 
-    async def _read(self, helper: MediaHelper, one: Unread) -> Texts:
+    async def _read(self, helper: Reader, one: Unread) -> Texts:
         path = str(self._files.path(one.sha256, one.suffix).absolute())
         if one.kind is Kind.IMAGE:
             request, seconds = {"type": "read", "path": path, "how": self.readers.pictures}, PICTURE_SECONDS

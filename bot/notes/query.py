@@ -126,7 +126,10 @@ def _filter(key: str, value: str, negated: bool, today: date, start_of: Callable
     if key == "mood":
         raise BadRequest(f"`{key}:` is not known. There are {EXAMPLE}.")
     if key in ("before", "after"):
-        return Filter(key, start_of(_day(word, today, after=key == "after")), negated)
+        try:
+            return Filter(key, start_of(_day(word, today, after=key == "after")), negated)
+        except (OverflowError, ValueError):  # a year that no calendar has
+            raise BadRequest(f"“{word[:40]}” is too far away to be a date here.") from None
     return Filter(key, word.strip("#") if key == "tag" else word, negated)
 
 

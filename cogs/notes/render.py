@@ -13,12 +13,12 @@ from bot.notes.model import Captured, Kind, Note, NoteFile, Place
 from bot.notes.query import EXAMPLE
 from bot.notes.search import Hit, Hits
 from bot.notes.search_store import CLOSE, OPEN
+from cogs.cards import CALM, INK, MAX_TEXT, fitted
 
-INK = discord.Colour(0x5B6EE1)
-CALM = discord.Colour(0x8A8F98)
 MAX_SHOWN = 1800
 """Characters of a note's text shown on its card."""
 MAX_LINE = 90
+MAX_TAGS = 160
 PAGE = 6
 """Notes on a page of a list."""
 WHERE = {
@@ -38,7 +38,7 @@ UNDONE = "Taken back. It is in the trash for 30 days."
 UNDONE_PART = "Taken out of the note."
 NOTHING_TO_UNDO = "There is nothing to take back."
 NO_OCR = "-# its words are not read: no text recognition is installed here"
-LATER = "That could not be kept yet. I try again by myself until it is."
+GIVEN_UP = "That could not be kept, although I tried several times. It is still here; please send it once more."
 
 
 def button(
@@ -100,8 +100,13 @@ def saved(note: Note, missed: Sequence[str], *, again: bool = False) -> ui.Layou
 
 
 def shorten(text: str, longest: int = MAX_LINE) -> str:
-    words = " ".join(text.split())
-    return discord.utils.escape_markdown(words if len(words) <= longest else words[: longest - 1].rstrip() + "…")
+    """On one line, with nothing in it that Discord would format; with that it is hardly longer than ``longest``."""
+    words, room = " ".join(text.split()), longest
+    while True:
+        shown = discord.utils.escape_markdown(words if len(words) <= room else words[: room - 1].rstrip() + "…")
+        if len(shown) <= longest * 4 // 3 or room < 4:
+            return shown
+        room = room * 3 // 4
 
 
 def file_line(file: NoteFile) -> str:
@@ -135,7 +140,7 @@ def about(note: Note) -> str:
     parts = [WHERE[note.place]] if note.place is not Place.NOTES else []
     parts += [f"📓 {shorten(note.notebook, 40)}"] if note.notebook else []
     parts += [f"mood: {shorten(note.mood, 30)}"] if note.mood else []
-    parts += [" ".join(f"#{tag}" for tag in note.tags[:8])] if note.tags else []
+    parts += [" ".join(f"#{tag}" for tag in note.tags[:8])[:MAX_TAGS]] if note.tags else []
     parts.append(f"<t:{int(note.created_utc)}:R>")
     if note.version > 1:
         parts.append(f"version {note.version}")
@@ -149,11 +154,11 @@ def card(note: Note, pictures: Sequence[str] = (), readers: Readers = NO_READERS
     lines = [head] if body.strip() == note.title or not body.strip() else [head, body]
     if len(note.body) > MAX_SHOWN:
         lines.append(f"-# {len(note.body):,} characters in all. Text gives you the whole as a file.")
-    for file in note.files[:10]:
-        lines += [file_line(file), *found_in(file, readers)]
-    lines.append(f"-# {about(note)}")
-    if note.source:
-        lines.append(f"-# {note.source}")
+    last = [f"-# {about(note)}", *([f"-# {note.source[:300]}"] if note.source else [])]
+    files = [line for file in note.files[:10] for line in (file_line(file), *found_in(file, readers))]
+    if files:
+        lines.append(fitted(files, MAX_TEXT - len("\n".join([*lines, *last])) - 2))
+    lines += last
     return _card(lines, _verbs(note), pictures=pictures)
 
 
@@ -246,8 +251,10 @@ def matched_in(hit: Hit) -> str:
 
 def marked(snippet: str) -> str:
     """A snippet in one line, with what matched in bold."""
-    words = " ".join(snippet.split())[:400]
-    plain = discord.utils.escape_markdown(words)
+    words = " ".join(snippet.split())
+    plain = discord.utils.escape_markdown(words[:400])
+    if len(plain) > 480:
+        plain = discord.utils.escape_markdown(words[:240])
     return plain.replace(OPEN, "**").replace(CLOSE, "**")
 
 
@@ -259,7 +266,7 @@ def _card(
 ) -> ui.LayoutView:
     view = ui.LayoutView(timeout=None)
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=colour)
-    box.add_item(ui.TextDisplay("\n".join(lines)))
+    box.add_item(ui.TextDisplay(fitted(lines)))
     if pictures:
         box.add_item(ui.MediaGallery(*(discord.MediaGalleryItem(f"attachment://{name}") for name in pictures)))
     for row in rows:

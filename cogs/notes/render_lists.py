@@ -11,9 +11,12 @@ from discord import ui
 from bot.notes.markup import tasks_of
 from bot.notes.model import Note, Version
 from bot.notes.order_model import Connected, Connections, OpenTask
-from cogs.notes.render import CALM, INK, PAGE, button, shorten
+from cogs.cards import CALM, INK
+from cogs.notes.render import PAGE, button, shorten
 
 MAX_SHOWN_TASKS = 10
+VERSIONS = 8
+"""On a page."""
 MAX_SHOWN_LINKS = 4
 
 
@@ -25,12 +28,12 @@ def _box(title: str, colour: discord.Colour = INK) -> tuple[ui.LayoutView, ui.Co
     return view, box
 
 
-def versions(note: Note, found: Sequence[Version]) -> ui.LayoutView:
-    """The versions of a note, newest first, each with a button that brings it back."""
+def versions(note: Note, found: Sequence[Version], offset: int = 0) -> ui.LayoutView:
+    """A page of the versions of a note, newest first, each with a button that brings it back."""
     view = ui.LayoutView(timeout=None)
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
     box.add_item(ui.TextDisplay(f"Versions of **{shorten(note.title)}**"))
-    for version in found[:8]:
+    for version in found[offset : offset + VERSIONS]:
         text = shorten(version.body, 160) or "(no text)"
         line = f"{version.number}: {version.why}, <t:{int(version.made_utc)}:R>\n-# {text}"
         if version.number == note.version:
@@ -38,9 +41,13 @@ def versions(note: Note, found: Sequence[Version]) -> ui.LayoutView:
         else:
             again = button("Bring back", "revert", note.id, version.number)
             box.add_item(ui.Section(ui.TextDisplay(line), accessory=again))
-    if len(found) > 8:
-        box.add_item(ui.TextDisplay(f"-# and {len(found) - 8} older ones"))
-    box.add_item(ui.ActionRow(button("Back", "open", note.id)))
+    row = [button("Back", "open", note.id)]
+    if len(found) > VERSIONS:
+        row += [
+            button("Newer", "versions", note.id, max(0, offset - VERSIONS), "up", off=offset == 0),
+            button("Older", "versions", note.id, offset + VERSIONS, off=offset + VERSIONS >= len(found)),
+        ]
+    box.add_item(ui.ActionRow(*row))
     view.add_item(box)
     return view
 
@@ -94,13 +101,15 @@ def links(note: Note, found: Connections) -> ui.LayoutView:
     view, box = _box(f"Links of **{shorten(note.title)}**", CALM)
     if not found.count and not found.suggested:
         box.add_item(ui.TextDisplay("None yet. Write `[[a note's title]]`, or `supports:: [[a title]]` to say how."))
+    opens = 0
     for arrow, ends in (("→", found.links), ("←", found.backlinks)):
         for end in ends[:MAX_SHOWN_LINKS]:
             line: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(f"{arrow} {_end(end)}")
             if end.note_id is None:
                 box.add_item(line)
             else:
-                box.add_item(ui.Section(line, accessory=button("Open", "open", end.note_id)))
+                opens += 1  # one note may be at both ends, or linked twice, and no two buttons may have one id
+                box.add_item(ui.Section(line, accessory=button("Open", "open", end.note_id, opens)))
         if len(ends) > MAX_SHOWN_LINKS:
             box.add_item(ui.TextDisplay(f"-# {arrow} and {len(ends) - MAX_SHOWN_LINKS} more"))
     for end in found.suggested[: MAX_SHOWN_LINKS - 1]:

@@ -31,7 +31,7 @@ async def replaced(interaction: Interaction, note: Note) -> None:
     await show_card(interaction, note, replace=True)
 
 
-class Open(NoteButton, template=r"notes:open:(?P<note>\d+)"):
+class Open(NoteButton, template=r"notes:open:(?P<note>\d+)(?::\d{1,2})?"):
     async def press(self, interaction: Interaction) -> None:
         private = interaction.message is not None and interaction.message.flags.ephemeral
         await show_card(interaction, await self.note(interaction), replace=private)
@@ -74,11 +74,12 @@ class Restore(NoteButton, template=r"notes:restore:(?P<note>\d+)"):
         await replaced(interaction, note)
 
 
-class Versions(NoteButton, template=r"notes:versions:(?P<note>\d+)"):
+class Versions(NoteButton, template=r"notes:versions:(?P<note>\d+)(?::(?P<offset>\d{1,6})(?::up)?)?"):
     async def press(self, interaction: Interaction) -> None:
         note = await self.note(interaction)
         found = await interaction.client.services.notes.versions(interaction.user.id, self.note_id)
-        await interaction.response.edit_message(view=still(render_lists.versions(note, found)), attachments=[])
+        view = still(render_lists.versions(note, found, int(self.given["offset"] or 0)))
+        await interaction.response.edit_message(view=view, attachments=[])
 
 
 class Links(NoteButton, template=r"notes:links:(?P<note>\d+)"):

@@ -129,15 +129,14 @@ async def _cover(interaction: Interaction, book: Book, limit_bytes: int) -> disc
 
 
 async def send(interaction: Interaction, book: Book, *, public: bool) -> None:
-    """The post with its Markdown file and its cover, here."""
+    """The post with its Markdown file and its cover, here. Raises BadRequest, which stays private."""
     cover = await _cover(interaction, book, interaction.filesize_limit // 2)
     post = await post_of(interaction, book, cover.filename if cover else "")
     file = discord.File(io.BytesIO(post.text().encode()), post.file_name)
     files = [file, *([cover] if cover else [])]
     view = _published(post, file.filename, files[1:], interaction.user.id if public else None)
-    await interaction.response.send_message(
-        view=still(view), files=files, ephemeral=not public, allowed_mentions=NOBODY
-    )
+    await interaction.response.defer(ephemeral=not public, thinking=True)  # files take longer than Discord waits
+    await interaction.followup.send(view=still(view), files=files, ephemeral=not public, allowed_mentions=NOBODY)
 
 
 def _published(post: Post, file_name: str, covers: Sequence[discord.File], by: int | None) -> View:

@@ -11,7 +11,7 @@ from bot.reading.method import pages, to_reread
 from bot.reading.model import Book, Chapter, Proposal, Question, Stage, Step
 from bot.reading.post import span_words
 from bot.reading.service import Reading
-from cogs.cards import CALM, INK, MENU, PRIMARY, Row, View, button, card, escaped, menu, row
+from cogs.cards import CALM, INK, MENU, PRIMARY, Row, View, button, card, escaped, menu, menus, row
 from cogs.words import counted
 
 MAX_HEADINGS = 12
@@ -154,7 +154,7 @@ def _chapter(reading: Reading, chapter: Chapter) -> tuple[list[str], list[Row]]:
         lines += [f"-# … and {counted(more, 'more heading')}"] if more > 0 else []
     rows = [row(*_step_buttons(book, chapter))]
     if step is Step.QUESTIONS and reading.open_questions:
-        rows.insert(0, answered_menu(book, reading.open_questions))
+        rows[:0] = answered_menus(book, reading.open_questions)
     return lines, rows
 
 
@@ -189,11 +189,10 @@ def _shelf_row(reading: Reading) -> Row:
     return row(*buttons)
 
 
-def answered_menu(book: Book, questions: Sequence[Question]) -> Row:
-    options = [
-        discord.SelectOption(label=_cut(question.text, 100), value=str(question.id)) for question in questions[:MENU]
-    ]
-    return menu(f"read:question:{book.id}", PICK_ANSWERED, options)
+def answered_menus(book: Book, questions: Sequence[Question]) -> list[Row]:
+    shown = questions[: 2 * MENU]
+    options = [discord.SelectOption(label=_cut(question.text, 100), value=str(question.id)) for question in shown]
+    return menus(f"read:question:{book.id}", PICK_ANSWERED, options)
 
 
 def _cut(text: str, longest: int) -> str:

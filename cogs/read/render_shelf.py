@@ -9,8 +9,8 @@ import discord
 from bot.reading.model import Place, Proposal, Question, Term
 from bot.reading.service import Reading
 from bot.reading.shelf import Found
-from cogs.cards import CALM, MENU, PRIMARY, View, button, card, escaped, menu, row
-from cogs.read.render import answered_menu
+from cogs.cards import CALM, MENU, PRIMARY, View, button, card, escaped, menu, menus, row
+from cogs.read.render import answered_menus
 
 MAX_OPEN, MAX_ANSWERED, MAX_TERMS, MAX_PLACES = 10, 6, 16, 24
 """As many as one card's 4000 characters hold."""
@@ -36,10 +36,10 @@ def questions(reading: Reading) -> View:
         lines += [f"-# {escaped(question.answer, 120)}"] if question.answer else []
     if not reading.questions:
         lines.append(NO_QUESTIONS)
-    rows = [answered_menu(book, open_ones)] if open_ones else []
+    rows = answered_menus(book, open_ones) if open_ones else []
     if answered:
         options = [discord.SelectOption(label=_label(question.text), value=str(question.id)) for question in answered]
-        rows.append(menu(f"read:question:{book.id}:answered", "An answered one…", options[-MENU:]))
+        rows += menus(f"read:question:{book.id}:answered", "An answered one…", options[-2 * MENU :])
     asked_in = book.chapter_id or 0
     buttons = [button("Ask", f"read:ask:{book.id}:{asked_in}", PRIMARY), button("Card", f"read:card:{book.id}")]
     return card(lines, [*rows, row(*buttons)])
@@ -80,9 +80,9 @@ def glossary(reading: Reading, proposals: Sequence[Proposal]) -> View:
     if terms:
         options = [
             discord.SelectOption(label=one.term[:100], value=str(one.id), description=_label(one.meaning))
-            for one in terms[:MENU]
+            for one in terms
         ]
-        rows.append(menu(f"read:term:{book.id}", PICK_TERM, options))
+        rows += menus(f"read:term:{book.id}", PICK_TERM, options)
     buttons = [button("Add", f"read:addterm:{book.id}", PRIMARY), button("Card", f"read:card:{book.id}")]
     return card(lines, [*rows, row(*buttons)])
 
@@ -116,8 +116,8 @@ def index(reading: Reading, places: Sequence[Place]) -> View:
         lines.append(NO_PLACES)
     rows = []
     if places:
-        options = [discord.SelectOption(label=_label(one.topic), value=str(one.id)) for one in places[:MENU]]
-        rows.append(menu(f"read:place:{book.id}", PICK_PLACE, options))
+        options = [discord.SelectOption(label=_label(one.topic), value=str(one.id)) for one in places]
+        rows += menus(f"read:place:{book.id}", PICK_PLACE, options)
     buttons = [
         button("Look up", f"read:lookup:{book.id}", PRIMARY),
         button("Add", f"read:addplace:{book.id}"),

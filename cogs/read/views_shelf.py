@@ -55,7 +55,7 @@ class Ask(BookButton, template=rf"read:ask:{BOOK}:(?P<chapter>\d{{1,18}})"):
         await interaction.response.send_modal(AskForm(book.id, chapter_id, done))
 
 
-class OneQuestion(RecordSelect, template=rf"read:question:{BOOK}(?::answered)?"):
+class OneQuestion(RecordSelect, template=rf"read:question:{BOOK}(?::answered)?(?::\d)?"):
     async def choose(self, interaction: Interaction) -> None:
         shelf = interaction.client.services.reading.shelf
         await show_question(interaction, await shelf.question(interaction.user.id, int(self.values[0])))
@@ -115,7 +115,7 @@ class Propose(RecordSelect, template=rf"read:propose:{BOOK}"):
         await show(interaction, render_shelf.proposal(book.id, self.values[0]), edit=True)
 
 
-class OneTerm(RecordSelect, template=rf"read:term:{BOOK}"):
+class OneTerm(RecordSelect, template=rf"read:term:{BOOK}(?::\d)?"):
     async def choose(self, interaction: Interaction) -> None:
         shelf = interaction.client.services.reading.shelf
         term = await shelf.term(interaction.user.id, int(self.values[0]))
@@ -189,7 +189,7 @@ class LookUp(BookButton, template=rf"read:lookup:{BOOK}"):
         await interaction.response.send_modal(OneLineForm("Look up", "Words", hint, "", look))
 
 
-class OnePlace(RecordSelect, template=rf"read:place:{BOOK}"):
+class OnePlace(RecordSelect, template=rf"read:place:{BOOK}(?::\d)?"):
     """Removes an entry."""
 
     async def choose(self, interaction: Interaction) -> None:

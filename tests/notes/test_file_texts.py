@@ -10,7 +10,6 @@ import pytest
 
 from bot.children.channel import Frame
 from bot.errors import HelperAway, HelperError, HelperLacks, HelperRefused
-from bot.media.helper import MediaHelper
 from bot.media.models import Readers
 from bot.notes.file_text_store import ATTEMPTS, Origin
 from bot.notes.file_texts import FileTexts
@@ -22,11 +21,10 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 16
 OGG = b"OggS" + b"\0" * 24 + b"OpusHead" + b"\0" * 200
 
 
-class Answers(MediaHelper):
+class Answers:
     """A helper's end of the wire: what it is asked, and what comes back in turn."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.asked: list[dict[str, Any]] = []
         self.next: list[list[tuple[float | None, str]] | BaseException] = []
         self.rests = 0

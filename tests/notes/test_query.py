@@ -49,7 +49,11 @@ def test_queries(text: str, query: Query) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["has:nothing", "is:lost", "before:soon", "mood:x", "after:2026-02-31", "a " * 99 + "b c d" * 30]
+    "text",
+    [
+        *("has:nothing", "is:lost", "before:soon", "mood:x", "after:2026-02-31", "a " * 99 + "b c d" * 30),
+        *("after:9999", "after:9999-12", "before:9999y"),
+    ],
 )
 def test_what_cannot_be_read_is_refused(text: str) -> None:
     with pytest.raises(BadRequest):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.client import InklingBot
 from bot.playground.loopback import Loopback
 from tests.walks.people import Person, parts, words
 
@@ -75,3 +76,10 @@ async def pressed(person: Person, message: dict[str, Any], label: str) -> dict[s
     found = await person.discord.wait_for(look)
     assert found is not None
     return found
+
+
+async def apart(bot: InklingBot) -> None:
+    """Make the next message a note of its own: as if what was written before had been written earlier."""
+    database = bot.services.notes._database  # the walk's own way to let time pass for one table
+    async with database.transaction() as tx:
+        await tx.execute("UPDATE note_messages SET sent_utc = sent_utc - 3600")

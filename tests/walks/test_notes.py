@@ -14,7 +14,7 @@ from bot.playground.loopback.sound import Voice
 from bot.settings import Settings
 from tests.gpu.paper_engine import PaperEngine
 from tests.walks.conftest import Running, logged_in
-from tests.walks.notebook import all_buttons, at_home, notes, opened, pressed, reactions, said, write, wrote
+from tests.walks.notebook import all_buttons, apart, at_home, notes, opened, pressed, reactions, said, write, wrote
 from tests.walks.people import Person, buttons, gallery, is_private, words
 
 
@@ -28,13 +28,6 @@ def png(colour: str = "red") -> bytes:
 def running(discord: Loopback, settings: Settings) -> Running:
     """With an engine of paper: what is walked here needs no torch."""
     return lambda **parts: logged_in(discord, parts.pop("settings", settings), **{"engines": [PaperEngine()], **parts})
-
-
-async def apart(bot: InklingBot) -> None:
-    """Make the next message a note of its own: as if what was written before had been written earlier."""
-    database = bot.services.notes._database  # the walk's own way to let time pass for one table
-    async with database.transaction() as tx:
-        await tx.execute("UPDATE note_messages SET sent_utc = sent_utc - 3600")
 
 
 async def test_a_direct_message_is_a_note_and_the_first_explains_itself(bot: InklingBot, owner: Person) -> None:

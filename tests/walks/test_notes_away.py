@@ -15,7 +15,7 @@ from bot.summaries.model import About, Target
 from tests.gpu.paper_engine import PaperEngine
 from tests.walks.conftest import Running, logged_in
 from tests.walks.hand import Hand
-from tests.walks.notebook import all_buttons, at_home, notes, opened, pressed, reactions, said, write, wrote
+from tests.walks.notebook import all_buttons, apart, at_home, notes, opened, pressed, reactions, said, write, wrote
 from tests.walks.people import Person, is_private, words
 
 
@@ -23,13 +23,6 @@ from tests.walks.people import Person, is_private, words
 def running(discord: Loopback, settings: Settings) -> Running:
     """With an engine of paper: what is walked here needs no torch."""
     return lambda **parts: logged_in(discord, parts.pop("settings", settings), **{"engines": [PaperEngine()], **parts})
-
-
-async def apart(bot: InklingBot) -> None:
-    """Make the next message a note of its own: as if what was written before had been written earlier."""
-    database = bot.services.notes._database  # the walk's own way to let time pass for one table
-    async with database.transaction() as tx:
-        await tx.execute("UPDATE note_messages SET sent_utc = sent_utc - 3600")
 
 
 async def test_what_was_edited_or_deleted_while_the_bot_was_away_is_found_out(

@@ -114,7 +114,7 @@ async def test_a_book_from_preface_to_published_post(hand: Hand, hand_bot: Inkli
     assert is_private(picture) and "a wide tree" in words(picture)
     draft = await hand.run(alice, "read publish", book="data")
     assert "With its cover" in words(draft)
-    post = await alice.answer(await alice.press(draft, "Post here"))
+    post = await alice.answer(await alice.press(draft, "Post here"), "read by")
     assert not is_private(post) and not post["mentions"]
     assert {a["filename"] for a in post["attachments"]} == {"databases.md", "cover.png"}
     assert len(gallery(post)) == 1
@@ -222,7 +222,8 @@ def filled(template: Any, fillings: dict[str, str]) -> str:
     for group in template.groupindex:
         start = custom_id.index(f"(?P<{group}>")
         custom_id = custom_id[:start] + fillings[group] + custom_id[custom_id.index(")", start) + 1 :]
-    custom_id = custom_id.replace("(?::back)?", "").replace("(?::answered)?", "").replace("?", "")
+    custom_id = custom_id.replace("(?::back)?", "").replace("(?::answered)?", "")
+    custom_id = custom_id.replace(r"(?::\d)?", "").replace("?", "")
     assert template.fullmatch(custom_id), custom_id
     return str(custom_id)
 
