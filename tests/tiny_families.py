@@ -63,6 +63,46 @@ def wide() -> Any:
     return quiet(StableDiffusionPipeline(**parts, requires_safety_checker=False))
 
 
+def depth() -> Any:
+    """Five channels in: noise, and how far away everything is, by a small DPT over a convolutional backbone."""
+    from diffusers import StableDiffusionDepth2ImgPipeline
+    from transformers import DPTConfig, DPTForDepthEstimation, DPTImageProcessor
+
+    torch.manual_seed(0)
+    config = DPTConfig(
+        image_size=NATIVE,
+        patch_size=16,
+        hidden_size=32,
+        intermediate_size=32,
+        num_hidden_layers=4,
+        num_attention_heads=4,
+        backbone_out_indices=(0, 1, 2, 3),
+        neck_hidden_sizes=(16, 16, 16, 16),
+        fusion_hidden_size=16,
+        is_hybrid=True,
+        backbone_config={
+            "model_type": "bit",
+            "global_padding": "same",
+            "layer_type": "bottleneck",
+            "depths": [1, 1, 1],
+            "out_features": ["stage1", "stage2", "stage3"],
+            "embedding_dynamic_padding": True,
+            "embedding_size": 8,
+            "hidden_sizes": [16, 16, 16],
+            "num_groups": 2,
+        },
+        backbone_featmap_shape=[1, 16, 2, 2],
+    )
+    parts = {name: part for name, part in sd2().components.items() if name in ("vae", "text_encoder", "tokenizer")}
+    parts |= {
+        "unet": unet(cross=48, channels=5),
+        "scheduler": stable_diffusion().scheduler,
+        "depth_estimator": DPTForDepthEstimation(config).eval(),
+        "feature_extractor": DPTImageProcessor(size={"height": NATIVE, "width": NATIVE}),
+    }
+    return quiet(StableDiffusionDepth2ImgPipeline(**parts))
+
+
 def lcm() -> Any:
     from diffusers import LatentConsistencyModelPipeline, LCMScheduler
 
@@ -207,4 +247,13 @@ def projected(seed: int) -> Any:
     return CLIPTextModelWithProjection(text_encoder().config).eval()
 
 
-FAMILIES = {"sd1": sd1, "sd2": sd2, "sdxl": sdxl, "lcm": lcm, "sd3": sd3, "flux": flux, "inpainting": inpainting}
+FAMILIES = {
+    "sd1": sd1,
+    "sd2": sd2,
+    "sdxl": sdxl,
+    "lcm": lcm,
+    "sd3": sd3,
+    "flux": flux,
+    "inpainting": inpainting,
+    "depth": depth,
+}

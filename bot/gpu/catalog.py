@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.errors import ModelUnusable
 from bot.gpu import single, traits
@@ -32,14 +32,22 @@ _STARTER_WITHOUT = frozenset(
 """Its noise schedule ends in pure noise (sigma in the hundreds): these break down or raise there, as in diffusers."""
 
 
+class Adapter(NamedTuple):
+    """An IP-Adapter's file, and the folder of its image encoder."""
+
+    file: Path
+    encoder: Path
+
+
 @dataclass(frozen=True, slots=True)
 class ModelInfo:
     """A model as the picker shows it. Sizes are pixels. ``problem`` says why it cannot be used, and how to mend it.
 
     ``sampler`` is the usual name of the model's own scheduler, used where none is chosen. A model that is ``told`` its
     guidance takes it as a number instead of comparing two rows. ``width`` is that of the text its denoiser reads, which
-    LoRAs and textual inversions are made for; 0 where neither can be used. ``added`` says that it is none of the
-    settings' but was added while the bot ran.
+    LoRAs, textual inversions and IP-Adapters are made for; 0 where none can be used. ``seamless`` says whether it can
+    draw pictures that tile, ``adapter`` what lets it look at pictures (``bot.gpu.adapters``). ``added`` says that it is
+    none of the settings' but was added while the bot ran.
     """
 
     name: str
@@ -58,6 +66,8 @@ class ModelInfo:
     modes: tuple[Mode, ...] = DRAWING
     told: bool = False
     width: int = 0
+    seamless: bool = True
+    adapter: Adapter | None = None
     problem: str | None = None
     added: bool = False
 
@@ -73,6 +83,7 @@ class _Family:
     modes: tuple[Mode, ...] = DRAWING
     told: bool = False
     width: int = 0
+    seamless: bool = True
 
 
 _FAMILIES: Mapping[str, _Family] = MappingProxyType(
@@ -81,9 +92,9 @@ _FAMILIES: Mapping[str, _Family] = MappingProxyType(
         "sd2": _Family(768, 25, 7.5, sampler="DDIM", width=1024),
         "sdxl": _Family(1024, 30, 6.0, sampler="Euler", width=2048),
         "lcm": _Family(512, 4, 8.0, samplers=("LCM",), modes=(Mode.WORDS, Mode.IMAGE, Mode.UPSCALE), told=True),
-        "sd3": _Family(1024, 28, 7.0, multiple=16, samplers=()),
-        "flux": _Family(1024, 28, 3.5, multiple=16, samplers=(), told=True),
-        UPSCALER: _Family(512, 30, 9.0, sampler="DDIM", modes=(Mode.UPSCALE,)),
+        "sd3": _Family(1024, 28, 7.0, multiple=16, samplers=(), seamless=False),
+        "flux": _Family(1024, 28, 3.5, multiple=16, samplers=(), told=True, seamless=False),
+        UPSCALER: _Family(512, 30, 9.0, sampler="DDIM", modes=(Mode.UPSCALE,), seamless=False),
     }
 )
 _PIPELINES: Mapping[str, str] = MappingProxyType(
@@ -94,12 +105,19 @@ _PIPELINES: Mapping[str, str] = MappingProxyType(
         "StableDiffusion3Pipeline": "sd3",
         "FluxPipeline": "flux",
         "StableDiffusionUpscalePipeline": UPSCALER,
+        "StableDiffusionDepth2ImgPipeline": "sd1",
         "StableDiffusionInpaintPipeline": "sd1",
         "StableDiffusionXLInpaintPipeline": "sdxl",
     }
 )
-_INPAINTING = frozenset({"StableDiffusionInpaintPipeline", "StableDiffusionXLInpaintPipeline"})
-"""These can do nothing else: their denoiser is given the masked picture with the noise."""
+_ONLY: Mapping[str, tuple[Mode, ...]] = MappingProxyType(
+    {
+        "StableDiffusionInpaintPipeline": (Mode.INPAINT,),
+        "StableDiffusionXLInpaintPipeline": (Mode.INPAINT,),
+        "StableDiffusionDepth2ImgPipeline": (Mode.IMAGE,),
+    }
+)
+"""These can do nothing else: their denoiser is given the masked picture with the noise, or the depth of one."""
 
 
 def read_catalog(
@@ -184,6 +202,7 @@ def _info(name: str, path: Path, family: str, native: int, problem: str | None =
         modes=usual.modes,
         told=usual.told,
         width=usual.width,
+        seamless=usual.seamless,
         problem=problem,
     )
 
@@ -247,7 +266,7 @@ def _folder(name: str, path: Path) -> ModelInfo:
     scheduler = path / "scheduler" / "scheduler_config.json"
     found = traits.of_folder(path.name, index, denoiser, _config(scheduler) if scheduler.is_file() else {})
     info = replace(_with(_info(name, path, family, native), found), width=0 if family == UPSCALER else _width(denoiser))
-    return replace(info, modes=(Mode.INPAINT,)) if pipeline in _INPAINTING else info
+    return replace(info, modes=_ONLY.get(pipeline, info.modes))
 
 
 def _only_pickled(folder: Path) -> bool:

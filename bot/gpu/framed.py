@@ -23,7 +23,16 @@ from bot.gpu.pace import Pace
 
 def frames_of(models: Sequence[ModelInfo]) -> list[dict[str, Any]]:
     """What an engine is told of each model."""
-    return [{"name": m.name, "source": str(m.source), "family": m.family, "problem": m.problem} for m in models]
+    return [
+        {
+            "name": model.name,
+            "source": str(model.source),
+            "family": model.family,
+            "problem": model.problem,
+            "adapter": [str(path) for path in model.adapter] if model.adapter else None,
+        }
+        for model in models
+    ]
 
 
 REFUSED_SECONDS = 3600.0  # other programs may have given memory back since

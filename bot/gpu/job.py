@@ -48,6 +48,15 @@ DRAWING = tuple(mode for mode in Mode if mode is not Mode.DESCRIBE)
 """What a model that draws may be asked for."""
 
 
+class Seamless(StrEnum):
+    """At which of its sides a picture goes on at the opposite one, so that it tiles. Values are words that people
+    choose, and are stored."""
+
+    BOTH = "both"
+    SIDEWAYS = "sideways"
+    UP_AND_DOWN = "up and down"
+
+
 @dataclass(frozen=True, slots=True)
 class Generation:
     """What the engine needs to make ``len(seeds)`` pictures in one pipeline call; JSON-able.
@@ -57,12 +66,14 @@ class Generation:
     one mapping a picture (or empty).
 
     ``image`` and ``mask`` name kept pictures by their sha256: what it starts from, and where (white) it is painted
-    anew. Of ``steps`` the first ``skipped`` are not made, because there is a picture to start from: ``strength`` is
-    the share that is. With a ``tile``, its side in pixels, ``image`` is enlarged to the size tile by tile. A
-    ``distilled`` model is told its guidance as a number, which takes no rows. ``loras`` and ``embeddings`` go on top of
-    the model; the prompt has the words that call the embeddings. A grid is one generation whose ``cells`` are drawn one
-    after another, one picture each; its own numbers are the first cell's. With ``describes`` no picture is made: the
-    words for ``image``, of at most ``steps`` tokens, become the first of the job's notes.
+    anew; ``blend`` is a second one that the first is mixed with. Of ``steps`` the first ``skipped`` are not made,
+    because there is a picture to start from: ``strength`` is the share that is. With a ``tile``, its side in pixels,
+    ``image`` is enlarged to the size tile by tile. ``image_prompts`` are pictures that an IP-Adapter looks at, and
+    ``image_scale`` (0 to 1) says how much they count. A ``distilled`` model is told its guidance as a number, which
+    takes no rows. ``loras`` and ``embeddings`` go on top of the model; the prompt has the words that call the
+    embeddings. A grid is one generation whose ``cells`` are drawn one after another, one picture each; its own numbers
+    are the first cell's. With ``describes`` no picture is made: the words for ``image``, of at most ``steps`` tokens,
+    become the first of the job's notes.
     """
 
     model: str
@@ -85,6 +96,10 @@ class Generation:
     embeddings: tuple[Embedding, ...] = ()
     cells: tuple[Generation, ...] = ()
     describes: bool = False
+    seamless: Seamless | None = None
+    blend: str | None = None
+    image_prompts: tuple[str, ...] = ()
+    image_scale: float = 0.0
 
     @property
     def mode(self) -> Mode:
@@ -98,8 +113,9 @@ class Generation:
 
     @property
     def inputs(self) -> tuple[str, ...]:
-        """The sha256 of each picture that the engine has to be given, in their order."""
-        return tuple(sha256 for sha256 in (self.image, self.mask) if sha256 is not None)
+        """The sha256 of each picture that the engine has to be given, in their order, each once."""
+        named = (self.image, self.mask, self.blend, *self.image_prompts)
+        return tuple(dict.fromkeys(sha256 for sha256 in named if sha256 is not None))
 
     @property
     def rows(self) -> int:
@@ -144,6 +160,9 @@ class Generation:
         raw["texts"] = tuple(raw["texts"])
         raw["loras"] = tuple(Lora(**lora) for lora in raw.get("loras", ()))
         raw["embeddings"] = tuple(Embedding(**embedding) for embedding in raw.get("embeddings", ()))
+        raw["image_prompts"] = tuple(raw.get("image_prompts", ()))
+        if seamless := raw.get("seamless"):
+            raw["seamless"] = Seamless(seamless)
         return cls(**raw)
 
 

@@ -257,6 +257,7 @@ def test_models_for_one_thing_only_are_known_by_their_files(tmp_path: Path) -> N
     for pipeline, modes in (
         ("StableDiffusionInpaintPipeline", (Mode.INPAINT,)),
         ("StableDiffusionUpscalePipeline", (Mode.UPSCALE,)),
+        ("StableDiffusionDepth2ImgPipeline", (Mode.IMAGE,)),
         ("StableDiffusionPipeline", DRAWING),
     ):
         found = only(f"m={folder(tmp_path / pipeline, pipeline)}", tmp_path)

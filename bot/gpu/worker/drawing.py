@@ -152,10 +152,11 @@ class Drawing:
         ticket.outfit = outfit = resident.wardrobe.outfit(generation, self._extras)
         for sentence in outfit.notes:
             ticket.note(sentence)
+        states = recipes.states_of(generation, resident.looker)
 
         def call(arguments: Arguments) -> Any:
             pipeline = recipes.request_pipeline(
-                base, self._executor, ticket, generation.sampler, reporter.watch, ladder
+                base, self._executor, ticket, generation.sampler, reporter.watch, ladder, states
             )
             with self._executor.request(ticket):
                 for sentence in prompts.notes(pipeline, list(resident.readers()), generation):
@@ -164,7 +165,7 @@ class Drawing:
 
         if generation.mode is Mode.UPSCALE:
             return upscale.upscaled(call, type(base).__name__ == UPSCALER, generation, task.inputs, ticket)
-        return call(lambda pipeline: recipes.call_arguments(pipeline, generation, task.inputs))
+        return call(lambda pipeline: recipes.call_arguments(pipeline, generation, task.inputs, resident.looker))
 
     def _too_large(self, task: Task) -> dict[str, Any]:
         """A refusal with the size that would fit: the largest that did, else half of this one."""

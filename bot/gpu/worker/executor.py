@@ -72,7 +72,8 @@ class Executor:
                 self._changed.notify_all()
 
     def call(self, ticket: Ticket, model: Callable[..., Any], arguments: Mapping[str, Any]) -> tuple[Any, ...]:
-        """One forward of ``model``, whose first argument is the sample, one row a picture and guidance side.
+        """One forward of ``model``, whose first argument is the sample, one row a picture and guidance side. Calls of
+        models that are equal may share it.
 
         Returns the model's output tuple. Raises Cancelled, NoMemory, or what the model raised for this call alone.
         """
@@ -83,7 +84,7 @@ class Executor:
         )
         shape = (ticket.model, type(model).__name__, tuple(sample.shape[1:]))
         worn = ticket.outfit.key if ticket.outfit is not None else ()
-        key = (id(model), id(ticket) if ticket.alone else None, worn, shape, *signatures)
+        key = (model, id(ticket) if ticket.alone else None, worn, shape, *signatures)
         output = self._submit(Work(ticket, model, arguments, rows, key, shape, sample.device))
         ticket.forwards += 1
         return tuple(output)

@@ -182,6 +182,7 @@ def _cast(value: Any, dtype: torch.dtype) -> Any:
 
 
 def encoders(pipeline: Any) -> dict[str, Any]:
-    """Attribute name -> text encoder."""
-    found = {f"text_encoder{suffix}": getattr(pipeline, f"text_encoder{suffix}", None) for suffix in ("", "_2", "_3")}
+    """Attribute name -> text encoder, and the image encoder of a model that looks at pictures."""
+    names = ("text_encoder", "text_encoder_2", "text_encoder_3", "image_encoder")
+    found = {name: getattr(pipeline, name, None) for name in names}
     return {name: encoder for name, encoder in found.items() if encoder is not None}

@@ -99,6 +99,7 @@ def serve(channel: BlockingChannel, inbox: queue.SimpleQueue[Frame]) -> None:
     from bot.gpu.worker.studio import Studio
 
     warnings.filterwarnings("ignore", "Should have t", UserWarning)  # torchsde rounds its ends, at each picture anew
+    warnings.filterwarnings("ignore", message="In CPU autocast")  # the depth pipeline's, in float32
     diffusers_logging.set_verbosity_error()
     diffusers_logging.disable_progress_bar()
     transformers_logging.set_verbosity_error()

@@ -9,7 +9,7 @@ import gc
 import logging
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import prod
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from bot.gpu.job import Mode
 from bot.gpu.worker import captions, single_file
 from bot.gpu.worker.device import Device, out_of_memory, poisoned
 from bot.gpu.worker.ladder import denoiser_of, encoders, narrow
+from bot.gpu.worker.likeness import Looker, attach
 from bot.gpu.worker.modes import in_mode
 from bot.gpu.worker.precision import Precision
 from bot.gpu.worker.preview import Preview, fit
@@ -39,7 +40,7 @@ class TooLarge(ModelUnusable):
 @dataclass(frozen=True, slots=True)
 class Resident:
     """A model on the device, ready for requests. ``bytes`` are those of its weights there; ``encoders_off``: the text
-    encoders are not."""
+    encoders are not. ``looker`` lets it look at pictures."""
 
     name: str
     pipeline: Any
@@ -47,6 +48,7 @@ class Resident:
     seconds: float
     bytes: int
     encoders_off: bool = False
+    looker: Looker | None = None
     _modes: dict[Mode, Any] = field(default_factory=dict)
     wardrobe: Wardrobe = field(init=False)
 
@@ -117,6 +119,20 @@ def _take_back(pipeline: Any) -> None:
     release()
 
 
+def with_adapter(resident: Resident, file: Path, encoder: Path, device: Device) -> Resident:
+    """The model, which can look at pictures now; as it was where the adapter cannot be read, which is logged."""
+    try:
+        looker, size = attach(resident.pipeline, file, encoder, device)
+    except Exception as error:
+        if poisoned(error):
+            raise
+        log.warning("the IP-Adapter %s cannot be used with %s: %s", file, resident.name, error)
+        return resident
+    if resident.encoders_off:
+        resident.pipeline.image_encoder.to("cpu")
+    return replace(resident, looker=looker, bytes=resident.bytes + size)
+
+
 def release() -> None:
     """Give back what a dropped model held."""
     gc.collect()
@@ -151,7 +167,8 @@ def _bring(pipeline: Any, device: Device, *, with_encoders: bool) -> int:
             continue
         is_away = not with_encoders and name.startswith("text_encoder")
         dtype = device.dtype
-        if name == "vae" and getattr(part.config, "force_upcast", False):  # overflows in half precision
+        overflows = name == "vae" and getattr(part.config, "force_upcast", False)
+        if overflows or name == "depth_estimator":  # half precision is not enough for them
             dtype = torch.float32
         exempt = tuple(getattr(part, "_keep_in_fp32_modules", None) or ())
         for key, tensor in (*part.named_parameters(), *part.named_buffers()):

@@ -21,6 +21,8 @@ _NOT_HERE = {
     Mode.UPSCALE: "This model cannot enlarge pictures.",
 }
 
+_NEEDS_A_PICTURE = "This model keeps the depth of a picture: give it one to start from."
+
 _SIBLINGS: Mapping[str, Mapping[Mode, str]] = {
     "StableDiffusionPipeline": {
         Mode.IMAGE: "StableDiffusionImg2ImgPipeline",
@@ -36,12 +38,15 @@ _SIBLINGS: Mapping[str, Mapping[Mode, str]] = {
         Mode.INPAINT: "StableDiffusion3InpaintPipeline",
     },
     "FluxPipeline": {Mode.IMAGE: "FluxImg2ImgPipeline", Mode.INPAINT: "FluxInpaintPipeline"},
+    "StableDiffusionDepth2ImgPipeline": {Mode.IMAGE: "StableDiffusionDepth2ImgPipeline"},
     "StableDiffusionUpscalePipeline": {Mode.UPSCALE: "StableDiffusionUpscalePipeline"},
     "StableDiffusionInpaintPipeline": {Mode.INPAINT: "StableDiffusionInpaintPipeline"},
     "StableDiffusionXLInpaintPipeline": {Mode.INPAINT: "StableDiffusionXLInpaintPipeline"},
 }
 """Class of a loaded pipeline -> the classes in diffusers that take the same parts."""
 
+DEPTH = "StableDiffusionDepth2ImgPipeline"
+"""It always starts from a picture, and keeps its depth."""
 UPSCALER = "StableDiffusionUpscalePipeline"
 """It enlarges four times by itself; other models redraw what was enlarged."""
 
@@ -54,6 +59,8 @@ def in_mode(pipeline: Any, mode: Mode) -> Any:
         mode = Mode.IMAGE  # each tile is a picture to start from
     if mode is Mode.INPAINT and Mode.INPAINT in siblings and painting.is_needed(pipeline):
         mode = Mode.IMAGE
+    if mode is Mode.WORDS and own == DEPTH:
+        raise JobFailed("mode", _NEEDS_A_PICTURE)
     if siblings.get(mode) == own or (mode is Mode.WORDS and own not in siblings.values()):
         return pipeline
     if mode not in siblings:

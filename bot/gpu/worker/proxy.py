@@ -5,18 +5,23 @@ Everything else (config, dtype, device, isinstance) is the real module's, so sto
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
 import torch
 from torch.utils._pytree import tree_map
 
+from bot.gpu.worker.blending import Mixture
 from bot.gpu.worker.device import out_of_memory
 from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.finish import check_finite
 from bot.gpu.worker.ladder import Ladder
+from bot.gpu.worker.seamless import Wrapped
+from bot.gpu.worker.states import InState, State
 from bot.gpu.worker.ticket import NoMemoryToRead, Ticket
 
 AGAIN_IN_FLOAT32 = "The picture was decoded a second time, in float32: in half precision its colours overflowed."
@@ -46,17 +51,25 @@ class _Standin:
 class Denoiser(_Standin):
     """A UNet or transformer."""
 
-    def __init__(self, executor: Executor, module: Any, ticket: Ticket, watch: Watch | None = None) -> None:
+    def __init__(
+        self,
+        executor: Executor,
+        module: Any,
+        ticket: Ticket,
+        watch: Watch | None = None,
+        states: tuple[State, ...] = (),
+    ) -> None:
         super().__init__(executor, module, ticket)
         self._names = list(inspect.signature(module.forward).parameters)
         self._watch = watch
+        self._called = InState(module, states) if states else module
 
     def __call__(self, *values: Any, return_dict: bool = True, **named: Any) -> Any:
         arguments = dict(zip(self._names, values, strict=False))
         if self._names[0] not in arguments:  # the sample comes first for the executor
             arguments[self._names[0]] = named.pop(self._names[0])
         arguments.update(named, return_dict=False)
-        output = self._executor.call(self._ticket, self._module, arguments)
+        output = self._executor.call(self._ticket, self._called, arguments)
         if self._watch is not None:
             self._watch(arguments, output[0])
         return SimpleNamespace(sample=output[0]) if return_dict else output
@@ -65,28 +78,47 @@ class Denoiser(_Standin):
 class Vae(_Standin):
     """An autoencoder: encoding and decoding happen between forwards, one request at a time."""
 
+    def __init__(self, executor: Executor, module: Any, ticket: Ticket, wrapped: Wrapped | None = None) -> None:
+        super().__init__(executor, module, ticket)
+        self._wrapped = wrapped
+        self._other: torch.Tensor | None = None
+
     def to(self, *_: Any, **__: Any) -> Vae:
         """Pipelines cast it to float32 and back; it is shared, and has its right dtype since it was loaded."""
         return self
 
     def encode(self, x: torch.Tensor, *values: Any, **named: Any) -> Any:
-        return self._executor.run(self._ticket, lambda: self._module.encode(self._fit(x), *values, **named))
+        encoded = self._executor.run(self._ticket, lambda: self._encode(x, *values, **named))
+        if self._other is None:
+            return encoded
+        other = self._other.to(x.device)
+        second = self._executor.run(self._ticket, lambda: self._encode(other, *values, **named))
+        return SimpleNamespace(latent_dist=Mixture(encoded.latent_dist, second.latent_dist))
+
+    def blend_with(self, pixels: torch.Tensor) -> None:
+        """What is encoded from now on is mixed with this picture, preprocessed, (1, 3, height, width)."""
+        self._other = pixels
 
     def decode(self, z: torch.Tensor, *values: Any, **named: Any) -> Any:
         """Raises NotFinite, for latents before the device is asked."""
         check_finite(z)
         return self._executor.run(self._ticket, lambda: self._decode(z, *values, **named))
 
+    def _encode(self, x: torch.Tensor, *values: Any, **named: Any) -> Any:
+        with self._wrapped.on(self._module) if self._wrapped else contextlib.nullcontext():
+            return self._module.encode(self._fit(x), *values, **named)
+
     def _decode(self, z: torch.Tensor, *values: Any, **named: Any) -> Any:
         """Half precision can overflow in an autoencoder where float32 does not."""
-        decoded = self._module.decode(self._fit(z), *values, **named)
+        decode = self._module.decode if self._wrapped is None else partial(self._wrapped.decode, self._module)
+        decoded = decode(self._fit(z), *values, **named)
         dtype = self._module.dtype
         if dtype is not torch.float32 and not bool(torch.isfinite(decoded[0]).all()):
             del decoded
             self._ticket.note(AGAIN_IN_FLOAT32)
             self._module.to(torch.float32)
             try:
-                decoded = self._module.decode(self._fit(z), *values, **named)
+                decoded = decode(self._fit(z), *values, **named)
             finally:
                 self._module.to(dtype)
         check_finite(decoded[0])
@@ -95,6 +127,14 @@ class Vae(_Standin):
     def _fit(self, tensor: torch.Tensor) -> torch.Tensor:
         """An autoencoder kept in float32 beside a half-precision denoiser gets its own dtype."""
         return tensor.to(self._module.dtype)
+
+
+class Estimator(_Standin):
+    """A depth estimator: a call happens between forwards, in its own dtype. It was kept in float32, for its
+    normalisation breaks down in half precision."""
+
+    def __call__(self, pixels: torch.Tensor) -> Any:
+        return self._executor.run(self._ticket, lambda: self._module(pixels.to(self._module.dtype)))
 
 
 class Encoder(_Standin):

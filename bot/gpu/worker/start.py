@@ -20,27 +20,42 @@ def arguments(generation: Generation, inputs: Sequence[bytes]) -> dict[str, Any]
 
     ``inputs`` are the PNG files that ``generation.inputs`` names. Raises JobFailed when there are others.
     """
-    if len(inputs) != len(generation.inputs):
-        raise JobFailed("input", "The picture that it should start from did not reach the engine.")
+    files = named(generation, inputs)
     if generation.image is None:
         return {}
     # One for each picture: else some stock pipelines encode with the first generator alone, and what picture 2 becomes
     # would depend on its place.
     count = len(generation.seeds)
-    image = fitted(inputs[0], generation, "RGB")
+    image = fitted(files[generation.image], generation, "RGB")
     found = {"image": [image] * count, "strength": generation.strength}
-    return found if generation.mask is None else found | {"mask_image": [fitted(inputs[1], generation, "L")] * count}
+    if generation.mask is None:
+        return found
+    return found | {"mask_image": [fitted(files[generation.mask], generation, "L")] * count}
+
+
+def named(generation: Generation, inputs: Sequence[bytes]) -> dict[str, bytes]:
+    """The file of each picture by its name. Raises JobFailed when one is missing."""
+    if len(inputs) != len(generation.inputs):
+        raise JobFailed("input", "The picture that it should start from did not reach the engine.")
+    return dict(zip(generation.inputs, inputs, strict=True))
 
 
 def pasted(images: Sequence[Image.Image], generation: Generation, inputs: Sequence[bytes]) -> list[Image.Image]:
     """What was painted, laid into the picture it was painted for: an autoencoder changes every pixel a little, and
     where the mask is black not one may. The seam is soft on the painted side."""
-    if generation.mask is None:
+    if generation.image is None or generation.mask is None:
         return list(images)
-    picture = fitted(inputs[0], generation, "RGB")
-    shown = fitted(inputs[1], generation, "L").point(lambda value: 255 if value >= 128 else 0)
+    files = named(generation, inputs)
+    picture = fitted(files[generation.image], generation, "RGB")
+    shown = fitted(files[generation.mask], generation, "L").point(lambda value: 255 if value >= 128 else 0)
     soft = ImageChops.darker(shown.filter(ImageFilter.GaussianBlur(SEAM)), shown)
     return [Image.composite(image.convert("RGB"), picture, soft) for image in images]
+
+
+def opened(png: bytes) -> Image.Image:
+    """The picture as it is."""
+    with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
+        return image.convert("RGB")
 
 
 def fitted(png: bytes, generation: Generation, mode: str) -> Image.Image:

@@ -194,7 +194,10 @@ class Studio:
             raise ModelUnusable(f"There is no model called “{name}”.")
         if info.get("problem"):
             raise ModelUnusable(f"The model “{name}” cannot be used. {info['problem']}")
-        return self._read(name, Path(info["source"]), str(info["family"]), self._device)
+        resident = self._read(name, Path(info["source"]), str(info["family"]), self._device)
+        if adapter := info.get("adapter"):
+            resident = models.with_adapter(resident, Path(adapter[0]), Path(adapter[1]), self._device)
+        return resident
 
     def _names(self) -> list[str]:
         with self._lock:

@@ -21,6 +21,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.filterwarnings("ignore:__array_:DeprecationWarning"))
+            item.add_marker(pytest.mark.filterwarnings("ignore:In CPU autocast:UserWarning"))  # in the depth pipeline
             item.add_marker(pytest.mark.filterwarnings("ignore:Conversion of an array:DeprecationWarning"))
             item.add_marker(pytest.mark.filterwarnings("ignore:Should have t:UserWarning"))  # torchsde rounds its ends
 

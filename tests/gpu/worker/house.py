@@ -43,15 +43,22 @@ class Shelfful(Device):
 
 
 class House:
-    def __init__(self, makers: Mapping[str, Make], extras: Path | None = None, **device: Any) -> None:
+    def __init__(
+        self,
+        makers: Mapping[str, Make],
+        extras: Path | None = None,
+        adapters: Mapping[str, tuple[Path, Path]] | None = None,
+        **device: Any,
+    ) -> None:
         """``makers`` build the pipelines, when they are loaded; one may raise what loading may raise. ``extras`` is the
-        folder with LoRAs."""
+        folder with LoRAs, ``adapters`` are files and image encoders of models that look at pictures."""
         self._makers, self._changed = makers, threading.Condition()
         self.frames: list[tuple[dict[str, Any], tuple[bytes, ...]]] = []
         self.device = Shelfful(**{"place": torch.device("cpu"), "mode": "cpu", "name": "test", **device})
         self.faults: list[BaseException] = []
         self.executor = Executor(self.device.place, Knee(start=16), self.faults.append)
-        known = {name: {"source": "/nowhere", "family": "sd1"} for name in makers}
+        given = {name: [str(path) for path in paths] for name, paths in (adapters or {}).items()}
+        known = {name: {"source": "/nowhere", "family": "sd1", "adapter": given.get(name)} for name in makers}
         self.studio = Studio(self.device, self.executor, known, self._hear, None, self._load, extras)
 
     def close(self) -> None:

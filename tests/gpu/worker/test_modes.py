@@ -36,7 +36,12 @@ STOCK = {
     ("flux", Mode.IMAGE): "FluxImg2ImgPipeline",
     ("flux", Mode.INPAINT): "FluxInpaintPipeline",
     ("inpainting", Mode.INPAINT): "StableDiffusionInpaintPipeline",
+    ("depth", Mode.IMAGE): "StableDiffusionDepth2ImgPipeline",
 }
+WORDLESS = {"inpainting", "depth"}
+"""They start from a picture, always."""
+LISTED = {"sd3", "flux", "depth"}
+"""These are given a picture for each that they draw."""
 
 
 def picture(side: int = NATIVE) -> Image.Image:
@@ -81,7 +86,9 @@ class Family:
         count = len(wanted.seeds)
         arguments: dict[str, Any] = {
             "prompt": wanted.prompt,
-            "image": [picture()] * count if mode is Mode.INPAINT or self.name in ("sd3", "flux") else picture(),
+            "image": [picture()] * count
+            if mode is Mode.INPAINT or self.name in ("sd3", "flux", "depth")
+            else picture(),
             "strength": wanted.strength,
             "num_inference_steps": wanted.steps,
             "guidance_scale": wanted.guidance,
@@ -119,14 +126,14 @@ def modes(family: Family) -> list[Mode]:
 
 
 def test_alone_it_is_bit_identical(family: Family) -> None:
-    if family.name != "inpainting":
+    if family.name not in WORDLESS:
         wanted = wish("a boat", steps=3, seeds=(1, 2))
         assert torch.equal(family.bench.alone(wanted), family.bench.stock(wanted)), "from words"
     for mode in modes(family):
         wanted, files = from_picture(mode, seeds=(1, 2))
         ticket = Ticket()
         assert torch.equal(family.begin(wanted, files, ticket).result(60), family.stock(wanted, mode)), mode
-        kind = "sd1" if family.name == "inpainting" else family.name
+        kind = "sd1" if family.name in WORDLESS else family.name
         assert ticket.forwards == steps_made(kind, wanted.steps, wanted.strength), "the cost counts what is made"
 
 
@@ -137,7 +144,7 @@ def test_together_it_is_within_the_bound(family: Family) -> None:
         for mode in modes(family)
         for prompt, seed, steps in (("a red apple", 1, 8), ("snow", 2, 12))
     ]
-    if family.name != "inpainting":
+    if family.name not in WORDLESS:
         asked.append((wish("a boat", steps=6), ()))
     tickets = [Ticket() for _ in asked]
     with Held(family.bench.executor) as held:
@@ -166,7 +173,7 @@ def test_it_takes_no_memory_of_its_own(family: Family) -> None:
 
 def test_what_a_family_cannot_do_is_refused(family: Family) -> None:
     for mode in Mode:
-        if mode in modes(family) or (mode is Mode.WORDS and family.name != "inpainting"):
+        if mode in modes(family) or (mode is Mode.WORDS and family.name not in WORDLESS):
             continue
         if mode is Mode.UPSCALE and Mode.IMAGE in modes(family):
             continue
