@@ -12,19 +12,15 @@ import socket
 import stat
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bot import lock
 from bot.db.check import integrity_problem
 from bot.errors import DataFolderInUse, SettingsError
-from bot.gpu.extras import read_extras
-from bot.gpu.learnt import MEMORY, Learnt
-from bot.library.added import known_models
+from bot.findings import Finding, adapter_findings, extras_findings, memory_findings, model_findings
 from bot.media.models import NO_READERS, minilm_folder, readers
 from bot.settings import KEYS, Settings
 
@@ -36,16 +32,6 @@ from bot.gpu.worker.device import choose
 print("\\n" + json.dumps(choose(sys.argv[1], sys.argv[2]).describe()))
 """
 SETUP_AGAIN = "./deploy/run --rebuild doctor"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line. ``mark`` is ✓, ! (works, but) or ✗ (does not); ``mend`` says what to do about it."""
-
-    mark: str
-    about: str
-    text: str
-    mend: str = ""
 
 
 async def run_doctor(
@@ -81,6 +67,7 @@ async def run_doctor(
 def _of_pictures_and_notes(settings: Settings) -> Iterator[Finding]:
     yield from model_findings(settings)
     yield from extras_findings(settings)
+    yield from adapter_findings(settings)
     yield from memory_findings(settings)
     yield notes_finding(settings)
 
@@ -235,51 +222,6 @@ async def _probe(device: str, memory_mode: str, probe_seconds: float) -> tuple[d
             return found, ""
     last = (errors.decode(errors="replace").strip().splitlines() or [f"exit code {process.returncode}"])[-1]
     return None, f"torch cannot be used: {last[:200]}"
-
-
-def model_findings(settings: Settings) -> Iterator[Finding]:
-    models = known_models(settings)
-    for model in models:
-        if model.problem:
-            yield Finding("✗", "model", model.name, model.problem)
-        else:
-            about = "the starter model" if model.starter else f"{model.family}, {model.native_size} px"
-            yield Finding("✓", "model", f"{model.name}: {about}")
-    if settings.default_model and settings.default_model not in {model.name for model in models}:
-        names = ", ".join(model.name for model in models)
-        yield Finding(
-            "✗", "model", f"DEFAULT_MODEL {settings.default_model!r} is not among them", f"Write one of: {names}"
-        )
-
-
-def memory_findings(settings: Settings) -> Iterator[Finding]:
-    """What pictures took at most, as the engines remember it: of a GPU's memory, or of this machine's."""
-    learnt = Learnt(settings.data_dir / "devices.json").all()
-    found = 0
-    for key, entries in learnt.items():
-        if not key.startswith(MEMORY):
-            continue
-        for entry in entries:
-            with suppress(TypeError, ValueError):
-                model, width, height, peak, together = entry
-                beside = f", {together} at once" if int(together) > 1 else ""
-                where = key.removeprefix(MEMORY).split(",")[0]
-                yield Finding("✓", "memory", f"{model} {width}×{height}{beside}: {int(peak) / 1e9:.1f} GB of {where}")
-                found += 1
-    if not found:
-        yield Finding("✓", "memory", "no picture was made yet: what they take at most is remembered and shown here")
-
-
-def extras_findings(settings: Settings) -> Iterator[Finding]:
-    """LoRAs and textual inversions; one that cannot be used spoils nothing else."""
-    found = read_extras(settings.models_dir, {})
-    usable = Counter(extra.kind for extra in found if not extra.problem)
-    if usable:
-        counts = (f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in usable.items())
-        yield Finding("✓", "extras", ", ".join(counts))
-    for extra in found:
-        if extra.problem:
-            yield Finding("!", "extras", extra.file, extra.problem)
 
 
 def notes_finding(settings: Settings) -> Finding:

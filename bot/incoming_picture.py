@@ -39,13 +39,15 @@ _SAME_SHAPE = 0.03
 class IncomingPicture:
     """``png`` is RGB, 8 bits, upright, without metadata, its longest side at most MAX_SIDE. ``clear`` is a PNG of the
     same size, white where the picture was transparent, or None where it nowhere was; ``mask`` likewise what a second
-    picture says. ``notes`` are for the sender."""
+    picture says. ``other`` is a second picture to blend it with, tidied likewise, of any size. ``notes`` are for the
+    sender."""
 
     png: bytes
     width: int
     height: int
     clear: bytes | None = None
     mask: bytes | None = None
+    other: bytes | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -97,6 +99,11 @@ def with_mask(picture: IncomingPicture, mask: IncomingPicture) -> IncomingPictur
     if not shown.getbbox():
         raise BadRequest("The mask is black all over, so nothing would be painted. White is what is painted anew.")
     return replace(picture, mask=_png(shown), notes=(*picture.notes, *mask.notes))
+
+
+def with_other(picture: IncomingPicture, other: IncomingPicture) -> IncomingPicture:
+    """``picture``, to be blended with ``other``."""
+    return replace(picture, other=other.png, notes=tuple(dict.fromkeys((*picture.notes, *other.notes))))
 
 
 def _check_sides(image: Image.Image) -> None:

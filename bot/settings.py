@@ -128,6 +128,9 @@ class Settings:
         str.strip,
         "A captioning model for Describe: a transformers folder, or a hub id that was fetched. Empty: none.",
     )
+    ip_adapters: tuple[str, ...] = _knob(
+        (), _list, "IP-Adapters (.safetensors files), separated by commas; a model uses the first that fits it."
+    )
     device: str = _knob("auto", _device, "auto, cpu, cuda, cuda:1, mps, or several: cuda:0,cuda:1.")
     memory_mode: str = _knob("auto", _one_of("auto", "full", "low", "cpu"), "auto, full, low (8 GB cards) or cpu.")
     cpu_precision: str = _knob(

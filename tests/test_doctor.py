@@ -15,8 +15,8 @@ import pytest
 
 from bot import doctor, lock
 from bot.db.check import integrity_problem
-from bot.doctor import Finding
 from bot.errors import SettingsError
+from bot.findings import Finding
 from bot.gpu.learnt import MEMORY, Learnt
 from bot.media.models import Readers
 from bot.settings import KEYS, Settings

@@ -53,6 +53,7 @@ def derived(wish: Wish, picture: Picture, png: bytes, how: How, largest: int, up
     fresh = replace(restarted(wish, picture), size=size)
     if how in (How.SUBTLE, How.STRONG):
         return Asked(replace(fresh, strength=SUBTLE if how is How.SUBTLE else STRONG))
+    fresh = replace(fresh, seamless=None)  # tiles are drawn one by one, and what is beyond a side goes on nowhere
     if how is How.TWICE:
         return Asked(replace(fresh, strength=None, upscale=2, size=None, count=1))
     if how is How.FOURFOLD:
@@ -66,10 +67,16 @@ def derived(wish: Wish, picture: Picture, png: bytes, how: How, largest: int, up
 
 def restarted(wish: Wish, picture: Picture) -> Wish:
     """The wish from a picture that it brought about, at the size that follows from it, with a fresh seed."""
-    fresh = replace(wish.again(), start=start_of(picture), upscale=None, size=None)
+    fresh = replace(wish.again(), start=start_of(picture), upscale=None, size=None, look=False)
     if wish.upscale:  # its model and numbers were for enlarging
         return replace(fresh, steps=None, guidance=None, model=wish.model if wish.upscale == 2 else None)
     return fresh
+
+
+def blended(wish: Wish, first: Picture, second: Picture) -> Wish:
+    """The wish from two finished pictures, mixed, at the size that follows from the first."""
+    begun = restarted(wish, first)
+    return replace(begun, start=replace(start_of(first), blend=second.sha256), strength=None)
 
 
 def against(wish: Wish, made: Generation, job_id: int, model: str) -> Wish:

@@ -50,7 +50,7 @@ KEPT = 200
 
 
 class Known:
-    """What the latest pictures said of themselves: a form has to open at once. Forgotten with the process."""
+    """What the latest pictures said of themselves: a form has to open at once. Read once more after a restart."""
 
     def __init__(self) -> None:
         self._found: OrderedDict[Place, Identified | None] = OrderedDict()
@@ -59,6 +59,12 @@ class Known:
         self._found[place] = found
         while len(self._found) > KEPT:
             self._found.popitem(last=False)
+
+    def forget(self) -> None:
+        self._found.clear()
+
+    def __contains__(self, place: Place) -> bool:
+        return place in self._found
 
     def get(self, place: Place) -> Identified | None:
         return self._found.get(place)

@@ -53,17 +53,18 @@ STYLES: Mapping[str, Style] = {
 @dataclass(frozen=True, slots=True)
 class Start:
     """A kept picture that a wish starts from, in pixels; ``mask`` is white where it is to be painted anew, and of the
-    same size. ``notes`` are sentences for who brought it."""
+    same size. ``blend`` is a second picture that it is mixed with. ``notes`` are sentences for who brought it."""
 
     sha256: str
     width: int
     height: int
     mask: str | None = None
     notes: tuple[str, ...] = ()
+    blend: str | None = None
 
     @property
     def sha256s(self) -> tuple[str, ...]:
-        return (self.sha256,) if self.mask is None else (self.sha256, self.mask)
+        return tuple(sha256 for sha256 in (self.sha256, self.mask, self.blend) if sha256 is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class Wish:
     ``upscale`` says how many times as large the picture to start from becomes. With ``replay`` it is the parent's
     generation once more, as it is stored. ``beside`` is the job whose pictures are shown next to these, to compare.
     With a ``grid`` there is one picture for each of its cells. With ``describe`` it asks for words for the picture that
-    it starts from.
+    it starts from. ``other_parent`` is the job of the second picture that it was blended from, where that is another
+    one. With ``look`` nothing starts from the picture: the new one becomes like it.
     """
 
     prompt: str
@@ -96,6 +98,9 @@ class Wish:
     beside: int | None = None
     grid: Grid | None = None
     describe: bool = False
+    seamless: str | None = None
+    other_parent: int | None = None
+    look: bool = False
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -117,7 +122,7 @@ class Wish:
 
     def again(self) -> Wish:
         """The same wish with a fresh seed: repeating the seed would repeat the picture."""
-        return replace(self, seed=None, replay=False, beside=None)
+        return replace(self, seed=None, replay=False, beside=None, other_parent=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,10 @@ def parameters_text(generation: Generation, seed: int, *, sampler: str, model: s
         "Seed": seed,
         "Size": f"{generation.width}x{generation.height}",
         "Model": _plain(model),
+        **({"Tiling": generation.seamless.value} if generation.seamless else {}),
         **({"Denoising strength": f"{generation.strength:g}"} if generation.image else {}),
+        **({"Blend": "two pictures"} if generation.blend else {}),
+        **({"IP-Adapter scale": f"{generation.image_scale:g}"} if generation.image_prompts else {}),
         "Version": f"Inkling {__version__}",
     }
     lines.append(", ".join(f"{key}: {value}" for key, value in pairs.items()))

@@ -12,6 +12,7 @@ from bot.gpu.extras import Extra
 from bot.gpu.job import Generation, Mode
 from bot.gpu.samplers import named
 from bot.gpu.traits import of_lora
+from bot.imagine import composition
 from bot.imagine.choices import Lists, chosen, leaves_something
 from bot.imagine.model import (
     MAX_COUNT,
@@ -34,6 +35,8 @@ from bot.settings import Settings
 
 USUAL_STRENGTH = {Mode.IMAGE: 0.6, Mode.INPAINT: 1.0, Mode.UPSCALE: 0.3}
 """From a picture: enough to follow the words, and it stays to be seen. Enlarged: details only."""
+KEEPING_DEPTH = 0.8
+"""Strength for models that see how far away everything is: shapes stay whatever becomes of the surfaces."""
 NO_LISTS: Lists = MappingProxyType({})
 FEW_STEPS = 16
 """Models whose own default is at most that are made for it: a server's default steps are not for them."""
@@ -48,7 +51,7 @@ def filled(wish: Wish, defaults: Defaults, max_steps: int, model: ModelInfo) -> 
     return replace(
         wish,
         negative=wish.negative or defaults.negative,
-        size=wish.size or (None if wish.start else defaults.size),
+        size=wish.size or (None if wish.start and not wish.look else defaults.size),
         steps=steps if wish.steps is not None or steps is None else min(steps, max_steps),
         count=wish.count if wish.count is not None else defaults.count or 1,
     )
@@ -88,8 +91,10 @@ def plan(
     if loras:
         wish = replace(wish, prompt=tidy_prompt(without_tags(wish.prompt)))
     prompt, negative = _words(wish, model)
-    size, tile = _enlarged(wish, model, settings) if wish.upscale else (_canvas(wish, model, settings), 0)
-    strength, skipped = _start(wish, model, steps)
+    prompts = composition.image_prompts(wish, model)
+    begun = replace(wish, start=None, strength=None) if wish.look else wish
+    size, tile = _enlarged(wish, model, settings) if wish.upscale else (_canvas(begun, model, settings), 0)
+    strength, skipped = _start(begun, model, steps)
     generation = Generation(
         model=model.name,
         prompt=prompt,
@@ -100,14 +105,18 @@ def plan(
         guidance=guidance,
         seeds=seeds,
         sampler=_sampler(wish, model, few.sampler if few else None),
-        image=wish.start.sha256 if wish.start else None,
-        mask=wish.start.mask if wish.start else None,
+        image=begun.start.sha256 if begun.start else None,
+        mask=begun.start.mask if begun.start else None,
         strength=strength,
         skipped=skipped,
         tile=tile,
         distilled=model.told,
         loras=loras,
         embeddings=embeddings_in((prompt, negative), extras, model),
+        seamless=composition.seamless(wish, model),
+        blend=composition.blend(begun),
+        image_prompts=prompts.pictures,
+        image_scale=prompts.scale,
     )
     sampler = generation.sampler or model.sampler
     texts = [parameters_text(generation, seed, sampler=sampler, model=model.name) for seed in generation.seeds]
@@ -164,7 +173,10 @@ def _start(wish: Wish, model: ModelInfo, steps: int) -> tuple[float, int]:
         if wish.strength is not None:
             raise BadRequest("Strength says how far to go from a picture. Choose one with the option image.")
         if Mode.WORDS not in model.modes:
-            raise BadRequest(f"{model.label} paints into a part of a picture: choose one with the option image.")
+            if model.family == UPSCALER:
+                raise BadRequest(f"{model.label} does nothing but enlarge pictures: press Upscale under one.")
+            does = "paints into a part of" if Mode.INPAINT in model.modes else "keeps the depth of"
+            raise BadRequest(f"{model.label} {does} a picture: choose one with the option image.")
         return 1.0, 0
     mode = Mode.UPSCALE if wish.upscale else Mode.IMAGE if wish.start.mask is None else Mode.INPAINT
     if mode not in model.modes and (wish.upscale or model.family == UPSCALER):
@@ -172,10 +184,12 @@ def _start(wish: Wish, model: ModelInfo, steps: int) -> tuple[float, int]:
     if model.family == UPSCALER:
         return 1.0, 0
     if mode not in model.modes:
-        usable = "a picture with a transparent part" if Mode.INPAINT in model.modes else "a whole picture or words"
+        usable = "a picture with a transparent part" if Mode.INPAINT in model.modes else "a whole picture"
+        usable += " or words" if Mode.WORDS in model.modes else ""
         raise BadRequest(f"{model.label} cannot do that: it needs {usable}.")
     least = next((n / 100 for n in range(1, 101) if steps_made(model.family, steps, n / 100) >= 1), 1.0)
-    strength = max(USUAL_STRENGTH[mode], least) if wish.strength is None else wish.strength
+    usual = KEEPING_DEPTH if mode is Mode.IMAGE and Mode.WORDS not in model.modes else USUAL_STRENGTH[mode]
+    strength = max(usual, least) if wish.strength is None else wish.strength
     if not 0 < strength <= 1:
         raise BadRequest(f"Strength goes from 0.01 (hardly a change) to 1 (all new), not {strength:g}.")
     made = steps_made(model.family, steps, strength)

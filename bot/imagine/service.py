@@ -22,6 +22,7 @@ from bot.imagine.extras import Extras
 from bot.imagine.frames import Framed, Frames
 from bot.imagine.grid import cell_of, planned
 from bot.imagine.hints import hints, sentence
+from bot.imagine.lineage import Lineage
 from bot.imagine.lists import read_lists
 from bot.imagine.model import MAX_SEED, Picture, Wish
 from bot.imagine.picture_files import PictureFiles
@@ -66,6 +67,7 @@ class ImagineService:
         self.know(models)
         self.frames = Frames()
         self.reading = Reading()
+        self.lineage = Lineage(store)
         self.extras = Extras(settings, lambda: self.models)
         self.telling = Telling(database, store, self._files, self)
 
@@ -98,14 +100,6 @@ class ImagineService:
     def default_model(self) -> ModelInfo:
         """The model that draws where nobody picks one."""
         return pick(self.models, self._settings.default_model)
-
-    def rivals(self, work: Work) -> list[ModelInfo]:
-        """Other models that could draw the same."""
-        made = work.job.generation
-        if made.cells:
-            return []
-        usable = (model for model in self.models if not model.problem and model.name != made.model)
-        return [model for model in usable if made.mode in model.modes and made.mode is not Mode.UPSCALE]
 
     @property
     def upscaler(self) -> ModelInfo | None:
@@ -205,6 +199,7 @@ class ImagineService:
             place=place,
             ready_utc=self._ready(place),
             parent=await self._store.parent_address(job.id),
+            other_parent=await self.lineage.other_parent(wish),
             is_first=await self._store.is_first(job.id),
         )
 

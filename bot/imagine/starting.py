@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.imagine.identify import Identified, Identifier, Known
 from bot.imagine.model import Start, Wish
 from bot.imagine.picture_files import Holding
-from bot.incoming_picture import IncomingPicture, read_picture, with_mask
+from bot.incoming_picture import IncomingPicture, read_picture, with_mask, with_other
 
 PAINTED_IN = "Its transparent part was painted; give a strength to change the whole picture instead."
 
@@ -34,13 +34,18 @@ class Reading:
         async with self._turn:
             return await asyncio.to_thread(self._identifier.settings, content)
 
-    async def picture(self, content: bytes, mask: bytes | None = None) -> IncomingPicture:
-        """The picture, with what a second one shows of it as the part to paint. Raises BadRequest."""
+    async def picture(self, content: bytes, mask: bytes | None = None, other: bytes | None = None) -> IncomingPicture:
+        """The picture, with what a second one shows of it as the part to paint, or one to blend it with.
+
+        Raises BadRequest.
+        """
         async with self._turn:
             picture = await asyncio.to_thread(read_picture, content)
-            if mask is None:
-                return picture
-            return await asyncio.to_thread(lambda: with_mask(picture, read_picture(mask)))
+            if mask is not None:
+                return await asyncio.to_thread(lambda: with_mask(picture, read_picture(mask)))
+            if other is not None:
+                return await asyncio.to_thread(lambda: with_other(picture, read_picture(other)))
+            return picture
 
 
 async def with_picture(wish: Wish, brought: IncomingPicture, holding: Holding) -> Wish:
@@ -50,8 +55,9 @@ async def with_picture(wish: Wish, brought: IncomingPicture, holding: Holding) -
     picture is meant.
     """
     shown, notes = brought.mask, brought.notes
-    if shown is None and brought.clear is not None and wish.strength is None:
+    if shown is None and brought.clear is not None and wish.strength is None and not (brought.other or wish.look):
         shown, notes = brought.clear, (*notes, PAINTED_IN)
     image = await holding.keep(brought.png)
     mask = await holding.keep(shown) if shown is not None else None
-    return replace(wish, start=Start(image, brought.width, brought.height, mask, notes))
+    other = await holding.keep(brought.other) if brought.other is not None else None
+    return replace(wish, start=Start(image, brought.width, brought.height, mask, notes, other))

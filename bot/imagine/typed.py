@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.gpu.job import Seamless
 from bot.imagine.model import MAX_COUNT, MAX_GUIDANCE, MAX_SEED, STYLES, Wish
 
 _OPTION = re.compile(
-    r"(?:^|(?<=\s))(prompt|count|size|style|model|negative|private|seed|steps|guidance)[ \t]*:[ \t]*", re.IGNORECASE
+    r"(?:^|(?<=\s))(prompt|count|size|style|model|negative|private|seed|steps|guidance|seamless)[ \t]*:[ \t]*",
+    re.IGNORECASE,
 )
 
 
@@ -18,6 +20,7 @@ def typed_wish(text: str) -> Wish:
     for name, value in zip(parts[1::2], parts[2::2], strict=True):
         given[name.lower()] = value
     words = {name: " ".join(value.split()) for name, value in given.items()}
+    seamless = words.get("seamless", "").casefold()
     style = words.get("style", "").casefold()
     return Wish(
         prompt=words["prompt"],
@@ -29,6 +32,7 @@ def typed_wish(text: str) -> Wish:
         seed=_whole(words.get("seed"), 0, MAX_SEED),
         model=words.get("model") or None,
         style=style if style in STYLES else None,
+        seamless=seamless if seamless in list(Seamless) else None,
         private=words.get("private", "").casefold() in ("true", "yes", "1"),
     )
 

@@ -29,6 +29,7 @@ class Work:
     place: Place | None = None
     ready_utc: float | None = None
     parent: Address | None = None
+    other_parent: Address | None = None
     is_first: bool = False
     remarks: tuple[str, ...] = ()
     others: tuple[tuple[Picture, bytes], ...] = ()

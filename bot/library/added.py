@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from bot.gpu.adapters import with_adapters
 from bot.gpu.captioner import read_captioner
 from bot.gpu.catalog import ModelInfo, read_catalog
 from bot.settings import Settings
@@ -104,6 +105,7 @@ def known_models(settings: Settings) -> tuple[ModelInfo, ...]:
     """The models of the settings, the starter model, those that were added, and what describes pictures."""
     added: Sequence[Entry] = Added(settings.models_dir).read().entries
     models = read_catalog(settings.models, settings.models_dir, [(entry.name, entry.source) for entry in added])
+    models = with_adapters(models, settings.ip_adapters)
     if not settings.caption_model:
         return models
     names = [model.name for model in models]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,8 +14,8 @@ from discord import ui
 
 from bot.client import InklingBot
 from bot.delivery import NOBODY, still
-from bot.errors import BadRequest, FileGone, FileTooLarge, NotFound
-from bot.imagine.deriving import restarted
+from bot.errors import BadRequest, FileGone, FileTooLarge, NotFound, UserError
+from bot.imagine.deriving import STRONG, SUBTLE, restarted
 from bot.imagine.grid import cell_of
 from bot.imagine.identify import Identified
 from bot.imagine.model import Wish
@@ -21,12 +23,14 @@ from bot.imagine.service import ImagineService
 from bot.imagine.starting import Asked
 from bot.imagine.work import Work
 from bot.incoming_picture import MAX_BYTES, check_size
+from cogs.imagine import making
 from cogs.imagine.ask import ask
 from cogs.imagine.bringing import bring_posted
 from cogs.imagine.describing import offer
 from cogs.imagine.forms import Numbers, WishForm, edit_form
+from cogs.imagine.looking import looker, looking
 from cogs.imagine.render import CALM, button, settings_line, shorten
-from cogs.pictures import attached, check_may_use, job_of
+from cogs.pictures import attached, check_may_use, job_of, seen_again
 from cogs.ui import Interaction, JobButton, WordButton
 
 MENU = "Picture actions"
@@ -34,7 +38,10 @@ MOST = 4
 """Pictures of one message that are offered."""
 WORDS = 1200
 """Characters for what files say; a message holds 4000 with what Discord needs to show them as they are."""
-FORGOTTEN = "I was started anew and forgot what its file says. Choose Picture actions once more."
+FORGOTTEN = "I forgot what its file says, and could not read it again in time. Choose Picture actions once more."
+FORM_WAITS_SECONDS = 1.2
+"""Discord waits three for an answer, and the picture may have to be fetched as well."""
+_STRENGTHS = {"subtle": SUBTLE, "strong": STRONG}
 _OF_OURS = (
     "-# **Remix** opens words and numbers in a form. **Replay** draws it once more from what is stored, and says "
     "whether every pixel is the same."
@@ -45,11 +52,12 @@ async def act_on(interaction: Interaction, message: discord.Message) -> None:
     """The menu command. Raises NotFound or NotAllowed."""
     imagine = interaction.client.services.imagine
     job_id = job_of(message)
+    looks = looker(imagine) is not None
     if job_id is not None:
         work = await imagine.find_for(job_id, interaction.user.id)
         imagine.check_has_pictures(work)
         numbers = {picture.position: f"{work.job.id}:{picture.position}" for picture in work.pictures}
-        view = offer(interaction, of_ours(work), "describe", numbers)
+        view = offer(interaction, of_ours(work, looks=looks), "describe", numbers)
         await interaction.response.send_message(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
         return
     await check_may_use(interaction, message)
@@ -59,9 +67,8 @@ async def act_on(interaction: Interaction, message: discord.Message) -> None:
         settings = await _settings(imagine, interaction.client, attachment)
         imagine.reading.known.put((interaction.user.id, message.id, number), settings)
         found.append(settings)
-    view = offer(
-        interaction, of_theirs(message, found), "describing", {n: f"{message.id}:{n}" for n in range(len(found))}
-    )
+    card = of_theirs(message, found, looks=looks)
+    view = offer(interaction, card, "describing", {n: f"{message.id}:{n}" for n in range(len(found))})
     await interaction.followup.send(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
 
 
@@ -77,8 +84,8 @@ async def _settings(imagine: ImagineService, client: InklingBot, attachment: dis
 # ---- layouts
 
 
-def of_ours(work: Work) -> ui.LayoutView:
-    """A picture that we drew: everything is known about it."""
+def of_ours(work: Work, *, looks: bool = False) -> ui.LayoutView:
+    """A picture that we drew: everything is known about it. ``looks``: there is a model that can look at pictures."""
     view = ui.LayoutView(timeout=None)
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
     box.add_item(ui.TextDisplay(f"### {MENU}\n**{shorten(work.wish.prompt)}**\n-# {settings_line(work)}"))
@@ -91,12 +98,16 @@ def of_ours(work: Work) -> ui.LayoutView:
             button("Replay", "replay", work),
         )
     )
+    more = [button("Blend two", "blend", work)] if len(work.pictures) > 1 or work.wish.beside is not None else []
+    more += [button("Look like it", "look", work)] if looks else []
+    if more:
+        box.add_item(ui.ActionRow(*more))
     box.add_item(ui.TextDisplay(_OF_OURS))
     view.add_item(box)
     return view
 
 
-def of_theirs(message: discord.Message, found: Sequence[Identified | None]) -> ui.LayoutView:
+def of_theirs(message: discord.Message, found: Sequence[Identified | None], *, looks: bool = False) -> ui.LayoutView:
     """Pictures that somebody posted: what their files say, and what can be done."""
     view = ui.LayoutView(timeout=None)
     for number, settings in enumerate(found):
@@ -107,11 +118,18 @@ def of_theirs(message: discord.Message, found: Sequence[Identified | None]) -> u
         buttons: list[ui.Button[ui.LayoutView]] = [
             ui.Button(label="Use as input", custom_id=f"imagine:found:input:{where}"),
             ui.Button(label="Upscale", custom_id=f"imagine:found:upscale:{where}"),
+            ui.Button(label="Vary subtly", custom_id=f"imagine:found:subtle:{where}"),
+            ui.Button(label="Vary strongly", custom_id=f"imagine:found:strong:{where}"),
         ]
         if settings is not None:
             buttons.append(ui.Button(label="Draw with these", custom_id=f"imagine:found:remix:{where}"))
         box.add_item(ui.ActionRow(*buttons))
+        if looks and len(found) == 1:  # a message holds 40 components
+            box.add_item(ui.ActionRow(ui.Button(label="Look like it", custom_id=f"imagine:found:look:{where}")))
         view.add_item(box)
+    if len(found) > 1:
+        blend = f"imagine:found:blend:{message.id}:{len(found)}"
+        view.add_item(ui.ActionRow(ui.Button(label="Blend two", custom_id=blend)))
     return view
 
 
@@ -136,15 +154,22 @@ def described(settings: Identified | None, room: int) -> list[str]:
 # ---- buttons
 
 
-class Input(JobButton, template=r"imagine:input:(?P<job>\d+)(?::(?P<position>\d{1,2}))?"):
-    """A finished picture as what another starts from, with words of one's own."""
+class Input(JobButton, template=r"imagine:(?P<what>input|look):(?P<job>\d+)(?::(?P<position>\d{1,2}))?"):
+    """A finished picture as what another starts from or looks like, with words of one's own. Of several it is chosen
+    first."""
 
     async def press(self, interaction: Interaction) -> None:
         imagine = interaction.client.services.imagine
         work = await imagine.find_for(self.job_id, interaction.user.id)
         imagine.check_has_pictures(work)
         position = int(self.given["position"] or work.pictures[0].position)
+        if not self.given["position"] and len(work.pictures) > 1:
+            view = still(making.chooser(work, making.INPUT, position, None, looker(imagine)))
+            await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
+            return
         wish = restarted(cell_of(work.wish, position), work.picture_at(position))
+        if self.given["what"] == "look":
+            wish = looking(wish, imagine)
         form = WishForm(wish, Numbers(), parent=work, starts=True)
         await interaction.response.send_modal(form)
 
@@ -157,14 +182,14 @@ class Remix(JobButton, template=r"imagine:remix:(?P<job>\d+)"):
 
 class Found(
     WordButton,
-    template=r"imagine:found:(?P<what>input|upscale|remix):(?P<message>\d+):(?P<number>\d)",
+    template=r"imagine:found:(?P<what>input|upscale|remix|subtle|strong|look):(?P<message>\d+):(?P<number>\d)",
 ):
-    """A picture that somebody posted. The form opens at once; the picture is fetched when it is sent."""
+    """A picture that somebody posted. The form opens at once; the picture is fetched when it is sent. To vary one whose
+    words are known takes no form."""
 
     async def press(self, interaction: Interaction) -> None:
         given, imagine = self.given, interaction.client.services.imagine
-        place = (interaction.user.id, int(given["message"]), int(given["number"]))
-        settings = imagine.reading.known.get(place)
+        settings = await self._known(interaction)
         names = {name.casefold(): model.name for model in imagine.models for name in (model.name, model.label)}
         wish = settings.wish(names, imagine.default_model.samplers) if settings is not None else Wish("")
         numbers = Numbers(wish.steps, wish.guidance, wish.seed)
@@ -174,9 +199,28 @@ class Found(
             await interaction.response.send_modal(WishForm(wish, numbers))
             return
         wish = replace(wish, upscale=2 if given["what"] == "upscale" else None, seed=None)
-        numbers = Numbers()
+        if given["what"] == "look":
+            wish = looking(wish, imagine)
+        numbers = Numbers(strength=_STRENGTHS.get(given["what"]))
         preparing = partial(self._bring, interaction)
+        if numbers.strength is not None and wish.prompt:
+            wish = replace(wish, steps=None, guidance=None, strength=numbers.strength)
+            await ask(interaction, wish, preparing=lambda: preparing(wish))
+            return
         await interaction.response.send_modal(WishForm(wish, numbers, starts=True, preparing=preparing))
+
+    async def _known(self, interaction: Interaction) -> Identified | None:
+        """What the picture's file says; after a restart it is read once more, as long as Discord waits for a form."""
+        known, given = interaction.client.services.imagine.reading.known, self.given
+        place = (interaction.user.id, int(given["message"]), int(given["number"]))
+        if place not in known:
+            with contextlib.suppress(UserError, TimeoutError):
+                async with asyncio.timeout(FORM_WAITS_SECONDS):
+                    pictures = attached(await seen_again(interaction, int(given["message"])))
+                    for picture in pictures[int(given["number"]) :][:1]:
+                        settings = await _settings(interaction.client.services.imagine, interaction.client, picture)
+                        known.put(place, settings)
+        return known.get(place)
 
     async def _bring(self, interaction: Interaction, wish: Wish) -> Asked:
         return Asked(wish, await bring_posted(interaction, int(self.given["message"]), int(self.given["number"])))

@@ -28,13 +28,15 @@ async def bring(
     downloads: Downloads,
     picture: discord.Attachment,
     mask: discord.Attachment | None = None,
+    blend: discord.Attachment | None = None,
 ) -> IncomingPicture:
-    """Raises BadRequest for what cannot be fetched or used."""
-    for attachment in (picture, mask):
+    """The picture with what else is given. Raises BadRequest for what cannot be fetched or used."""
+    for attachment in (picture, mask, blend):
         if attachment is not None:
             check_size(attachment.size)
     content = await _fetch(downloads, picture)
-    return await imagine.reading.picture(content, await _fetch(downloads, mask) if mask is not None else None)
+    others = [await _fetch(downloads, one) if one is not None else None for one in (mask, blend)]
+    return await imagine.reading.picture(content, *others)
 
 
 async def bring_posted(interaction: Interaction, message_id: int, number: int) -> IncomingPicture:

@@ -13,6 +13,7 @@ from discord.ext import commands, tasks
 
 from bot.client import InklingBot
 from bot.errors import BadRequest
+from bot.gpu.job import Seamless
 from bot.imagine.model import MAX_COUNT, MAX_GUIDANCE, SHAPES, STYLES, Wish
 from bot.imagine.starting import Asked
 from bot.imagine.work import Work
@@ -25,6 +26,8 @@ from cogs.imagine.presenter import DiscordPresenter
 from cogs.ui import Interaction, answered
 
 log = logging.getLogger(__name__)
+START, LOOK = "start from it", "look like it"
+"""What a picture is for."""
 CHOICES = 25
 """Most autocomplete answers Discord takes."""
 
@@ -69,8 +72,15 @@ class ImagineCog(commands.Cog):
         seed="The same seed and settings give the same picture",
         steps="More steps take longer and may look finer",
         guidance="How closely to follow the words",
+        blend="A second picture to mix the first with",
+        use="Start from the image, or draw something that looks like it (where the model has an IP-Adapter)",
+        seamless="A picture that can be laid side by side with itself without a seam",
     )
-    @app_commands.choices(style=[app_commands.Choice(name=name, value=name) for name in STYLES])
+    @app_commands.choices(
+        style=[app_commands.Choice(name=name, value=name) for name in STYLES],
+        use=[app_commands.Choice(name=name, value=name) for name in (START, LOOK)],
+        seamless=[app_commands.Choice(name=name, value=name) for name in Seamless],
+    )
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def imagine(
@@ -90,9 +100,18 @@ class ImagineCog(commands.Cog):
         strength: app_commands.Range[float, 0.01, 1.0] | None = None,
         mask: discord.Attachment | None = None,
         extras: str | None = None,
+        blend: discord.Attachment | None = None,
+        use: str | None = None,
+        seamless: str | None = None,
     ) -> None:
         if mask is not None and image is None:
             raise BadRequest(with_prompt("A mask shows a part of a picture: give that one as image.", prompt))
+        if use is not None and (image is None or (mask is not None and use == LOOK)):
+            says = "There is no image to use: give one" + (", without a mask, to look like it." if mask else ".")
+            raise BadRequest(with_prompt(says, prompt))
+        if blend is not None and (image is None or mask is not None):
+            says = "Blend mixes two pictures: give the first as image" + (", and no mask." if mask else ".")
+            raise BadRequest(with_prompt(says, prompt))
         wish = Wish(
             prompt=prompt,
             negative=negative,
@@ -105,20 +124,22 @@ class ImagineCog(commands.Cog):
             style=style,
             private=private,
             strength=strength,
+            seamless=seamless,
+            look=use == LOOK,
         )
         if image is None and not extras:
             await ask(interaction, wish)
         else:
-            await ask(interaction, wish, preparing=partial(self._prepared, wish, image, mask, extras))
+            await ask(interaction, wish, preparing=partial(self._prepared, wish, extras, image, mask, blend))
 
     async def _prepared(
-        self, wish: Wish, image: discord.Attachment | None, mask: discord.Attachment | None, extras: str | None
+        self, wish: Wish, extras: str | None, image: discord.Attachment | None, *others: discord.Attachment | None
     ) -> Asked:
         if extras:
             wish = await self._services.imagine.extras.onto(wish, extras)
         if image is None:
             return Asked(wish)
-        return Asked(wish, await bring(self._services.imagine, self._bot.downloads, image, mask))
+        return Asked(wish, await bring(self._services.imagine, self._bot.downloads, image, *others))
 
     async def picture_actions(self, interaction: discord.Interaction[InklingBot], message: discord.Message) -> None:
         await act_on(interaction, message)

@@ -8,6 +8,7 @@ from discord import ui
 from bot.delivery import NOBODY, still
 from bot.errors import NotFound
 from bot.gpu.samplers import ALSO
+from bot.imagine.composition import rivals
 from bot.imagine.deriving import against, sampled
 from bot.imagine.work import Work
 from cogs.imagine.ask import ask
@@ -30,13 +31,13 @@ class Compare(JobButton, template=r"imagine:compare:(?P<job>\d+)"):
         imagine = interaction.client.services.imagine
         work = await imagine.find_for(self.job_id, interaction.user.id)
         imagine.check_has_pictures(work)
-        rivals = imagine.rivals(work)
-        if not rivals:
+        others = rivals(imagine.models, work.job.generation)
+        if not others:
             raise NotFound("There is no other model here that could draw this.")
-        if len(rivals) == 1:
-            await compare(interaction, work, rivals[0].name)
+        if len(others) == 1:
+            await compare(interaction, work, others[0].name)
             return
-        options = [discord.SelectOption(label=model.label[:100], value=model.name[:100]) for model in rivals]
+        options = [discord.SelectOption(label=model.label[:100], value=model.name[:100]) for model in others]
         about = "-# The same words and seeds, side by side."
         view = _menu("### Compare models", about, options, f"imagine:against:{work.job.id}")
         await interaction.response.send_message(view=still(view), ephemeral=True, allowed_mentions=NOBODY)

@@ -44,7 +44,8 @@ Preparing = Callable[[Wish], Awaitable[Asked]]
 def edit_form(work: Work) -> WishForm:
     """What was asked for, with the numbers that came of it."""
     made = work.job.generation
-    numbers = Numbers(made.steps, made.guidance, made.seeds[0], made.strength if work.wish.start else None)
+    strength = round(1 - made.image_scale, 2) if work.wish.look else made.strength
+    numbers = Numbers(made.steps, made.guidance, made.seeds[0], strength if work.wish.start else None)
     return WishForm(work.wish, numbers, parent=work, starts=work.wish.start is not None)
 
 
@@ -71,8 +72,9 @@ class WishForm(Form, title="Draw it"):
         self.negative: ui.TextInput[WishForm] = ui.TextInput(
             default=wish.negative or None, required=False, max_length=MAX_PROMPT
         )
-        size = wish.size or (AS_IT_IS if starts else "square")
-        sizes = dict.fromkeys([size, *([AS_IT_IS] if starts else []), *SHAPES])
+        shaped = starts and not wish.look
+        size = wish.size or (AS_IT_IS if shaped else "square")
+        sizes = dict.fromkeys([size, *([AS_IT_IS] if shaped else []), *SHAPES])
         self.size: ui.Select[WishForm] = ui.Select(
             options=[discord.SelectOption(label=s, value=s, default=s == size) for s in sizes]
         )

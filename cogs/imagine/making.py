@@ -13,10 +13,11 @@ from bot.gpu.job import Mode
 from bot.imagine.deriving import How
 from bot.imagine.work import Work
 from cogs.imagine.ask import ask
+from cogs.imagine.looking import looker
 from cogs.imagine.render import CALM
 from cogs.ui import Interaction, JobButton, RecordSelect, WordButton
 
-VARY, UPSCALE = "vary", "upscale"
+VARY, UPSCALE, INPUT = "vary", "upscale", "input"
 _LABELS = {
     How.SUBTLE: "Subtle",
     How.STRONG: "Strong",
@@ -31,11 +32,14 @@ _LABELS = {
 _VARIED = "**Subtle** keeps the picture and changes its mood; **Strong** keeps the idea."
 _OUTWARD = "Zooming out and moving to a side paint what was beyond the edge."
 _ENLARGED = "**2×** draws the details anew, tile by tile; it takes as long as several pictures."
+_WHICH = "-# Choose the picture to start from; then say what it should become."
 _NOTHING = "The model that drew this can neither start from a picture nor paint into one."
 
 
 def rows(work: Work, card: str, upscaler: ModelInfo | None) -> list[list[tuple[How, str]]]:
     """The ways that the model allows, row by row, with their labels."""
+    if card == INPUT:
+        return []
     modes = work.model.modes if work.model else tuple(Mode)
     if card == UPSCALE:
         found = [How.TWICE] if Mode.UPSCALE in modes and work.wish.upscale != 4 else []
@@ -48,7 +52,9 @@ def rows(work: Work, card: str, upscaler: ModelInfo | None) -> list[list[tuple[H
     return [[(how, _LABELS[how]) for how in row] for row in found_rows]
 
 
-def chooser(work: Work, card: str, position: int, upscaler: ModelInfo | None) -> ui.LayoutView:
+def chooser(
+    work: Work, card: str, position: int, upscaler: ModelInfo | None, sees: ModelInfo | None = None
+) -> ui.LayoutView:
     """Which picture of a job, and what to make of it."""
     ways = rows(work, card, upscaler)
     view = ui.LayoutView(timeout=None)
@@ -63,11 +69,18 @@ def chooser(work: Work, card: str, position: int, upscaler: ModelInfo | None) ->
         if row[0][0] is How.SUBTLE:
             buttons.append(ui.Button(label="In your words", custom_id=f"imagine:input:{work.job.id}:{position}"))
         box.add_item(ui.ActionRow(*buttons))
+    if card == INPUT:
+        this = f"{work.job.id}:{position}"
+        box.add_item(ui.ActionRow(ui.Button(label="Use this one", custom_id=f"imagine:input:{this}")))
+        if sees is not None:
+            box.add_item(ui.ActionRow(ui.Button(label="Look like this one", custom_id=f"imagine:look:{this}")))
     view.add_item(box)
     return view
 
 
 def _lines(card: str, ways: Sequence[object]) -> list[str]:
+    if card == INPUT:
+        return ["### Use as input", _WHICH]
     title = "### Vary" if card == VARY else "### Upscale"
     if not ways:
         return [title, _NOTHING]
@@ -111,13 +124,14 @@ class Upscale(_Opens, template=r"imagine:upscale:(?P<job>\d+)"):
     card = UPSCALE
 
 
-class Pick(RecordSelect, template=r"imagine:pick:(?P<job>\d+):(?P<card>vary|upscale)"):
+class Pick(RecordSelect, template=r"imagine:pick:(?P<job>\d+):(?P<card>vary|upscale|input)"):
     """Another picture of the same job."""
 
     async def choose(self, interaction: Interaction) -> None:
         imagine = interaction.client.services.imagine
         work = await imagine.find_for(int(self.given["job"]), interaction.user.id)
-        view = still(chooser(work, self.given["card"], int(self.values[0]), imagine.upscaler))
+        position = int(self.values[0])
+        view = still(chooser(work, self.given["card"], position, imagine.upscaler, looker(imagine)))
         await interaction.response.edit_message(view=view)
 
 

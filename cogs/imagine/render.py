@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import discord
 from discord import ui
 
-from bot.gpu.job import Generation, Mode, Stepped
+from bot.gpu.job import Generation, Mode, Seamless, Stepped
 from bot.gpu.queue import CancelOutcome
 from bot.imagine.axes import Setting
 from bot.imagine.choices import leaves_something
@@ -69,8 +69,13 @@ def settings_line(work: Work, enlarged_to: int | None = None) -> str:
     parts += [f"grid: {shorten(str(grid), 200)}"] if grid else []
     if made.mode is not Mode.WORDS:
         parts.insert(1, _start_line(made))
+    if made.image_prompts and made.image is None:
+        what = "a picture" if len(made.image_prompts) == 1 else "two pictures"
+        parts.insert(1, f"like {what}, strength {1 - made.image_scale:g}")
     if work.wish.style:
         parts.insert(1, work.wish.style)
+    if made.seamless:
+        parts.append("seamless" if made.seamless is Seamless.BOTH else f"seamless {made.seamless}")
     if made.sampler and not (grid and grid.varies(Setting.SAMPLER)):
         parts.append(made.sampler)
     if not (grid and grid.varies(Setting.SEED)):
@@ -84,7 +89,8 @@ def settings_line(work: Work, enlarged_to: int | None = None) -> str:
 def _start_line(made: Generation) -> str:
     if made.mode is Mode.UPSCALE:
         return "enlarged" if made.strength == 1 else f"enlarged, strength {made.strength:g}"
-    what = "from a picture" if made.mode is Mode.IMAGE else "painted into a picture"
+    what = "painted into a picture" if made.mode is Mode.INPAINT else "from a picture"
+    what = "from two pictures, blended" if made.blend else what
     return f"{what}, strength {made.strength:g}"
 
 
@@ -214,7 +220,9 @@ def deleted(*, is_left: bool = False) -> ui.LayoutView:
 
 def _asker(work: Work) -> str:
     line = "Private" if work.wish.private else f"Asked for by <@{work.job.user_id}>"
-    return f"{line} · after [an earlier one]({work.parent.link})" if work.parent else line
+    links = [f"[an earlier one]({work.parent.link})"] if work.parent else []
+    links += [f"[another]({work.other_parent.link})"] if work.other_parent else []
+    return f"{line} · after {' and '.join(links)}" if links else line
 
 
 def button(

@@ -9,6 +9,7 @@ import discord
 from bot.delivery import NOBODY, still
 from bot.errors import BadRequest
 from bot.gpu.queue import CancelOutcome
+from bot.imagine.composition import rivals
 from bot.imagine.model import Picture
 from cogs.imagine import render
 from cogs.imagine.ask import ask
@@ -87,7 +88,7 @@ class More(JobButton, template=r"imagine:more:(?P<job>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         imagine = interaction.client.services.imagine
         work = await imagine.find_for(self.job_id, interaction.user.id)
-        view = still(more(work, may_compare=bool(imagine.rivals(work))))
+        view = still(more(work, may_compare=bool(rivals(imagine.models, work.job.generation))))
         await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
 
 

@@ -15,8 +15,9 @@ from bot.imagine.gallery import MAX_SEARCH, GalleryPage, Search
 from bot.imagine.identify import Identified
 from bot.imagine.model import Picture, Wish
 from cogs.imagine.actions import described, of_ours, of_theirs
+from cogs.imagine.blending import which
 from cogs.imagine.gallery import gallery_page
-from cogs.imagine.making import UPSCALE, VARY, chooser
+from cogs.imagine.making import INPUT, UPSCALE, VARY, chooser
 from cogs.imagine.render import Attached
 from tests.cogs.test_render import seen, work
 from tests.walks.people import buttons, parts, words
@@ -31,7 +32,10 @@ def views() -> list[ui.LayoutView]:
     done = work(pictures=FOUR)
     attached = [Attached(f"{n}.png", b"", "alt") for n in range(4)]
     page = GalleryPage(done, 5, 123456, Search("ä" * MAX_SEARCH, starred=True), starred=True)
-    cards = [chooser(done, card, 3, UPSCALER) for card in (VARY, UPSCALE)]
+    cards = [chooser(done, card, 3, UPSCALER, UPSCALER) for card in (VARY, UPSCALE, INPUT)]
+    cards += [which([f"Picture {n}" for n in range(8)], "imagine:found:blended:1"), of_ours(done, looks=True)]
+    message: Any = SimpleNamespace(id=2**63, channel=SimpleNamespace(id=1))
+    cards += [of_theirs(message, [Identified("ComfyUI", "a")] * count, looks=True) for count in (1, 4)]
     return [*cards, of_ours(done), gallery_page(page, attached), gallery_page(GalleryPage(None, 0, 0, Search("x")), [])]
 
 

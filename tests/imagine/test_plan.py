@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from pathlib import Path
 
 import pytest
 
 from bot.errors import BadRequest
 from bot.gpu.catalog import starter
-from bot.imagine.model import Wish
+from bot.gpu.job import Generation, Mode, Seamless
+from bot.imagine.model import Start, Wish
 from bot.imagine.plan import filled, pick, plan
 from bot.rules.model import Defaults
 from bot.settings import Settings
@@ -88,6 +90,31 @@ def test_a_servers_steps_are_not_for_models_made_for_few() -> None:
 @pytest.mark.parametrize("called", ["PLMS", "plms", "pndm"])
 def test_a_sampler_has_several_names(called: str) -> None:
     assert plan(Wish("a cat", sampler=called), REAL, Settings(), 0).sampler == "PNDM"
+
+
+def test_seamless_is_kept_and_refused_where_the_model_cannot() -> None:
+    made = plan(Wish("a wall", seamless="up and down"), REAL, Settings(), 0)
+    assert made.seamless is Seamless.UP_AND_DOWN and Generation.from_json(made.to_json()) == made
+    assert "Tiling: up and down" in made.texts[0]["parameters"]
+    with pytest.raises(BadRequest, match="cannot draw pictures that tile"):
+        plan(Wish("a wall", seamless="both"), dataclasses.replace(REAL, seamless=False), Settings(), 0)
+    with pytest.raises(BadRequest, match=r"no way to tile\. Choose both, sideways, up and down"):
+        plan(Wish("a wall", seamless="x"), REAL, Settings(), 0)
+
+
+def test_rows_from_before_there_was_more_to_ask_for_still_load() -> None:
+    made = plan(Wish("a wall"), REAL, Settings(), 0)
+    old = {key: value for key, value in json.loads(made.to_json()).items() if key != "seamless"}
+    assert Generation.from_json(json.dumps(old)) == made
+
+
+def test_a_model_that_keeps_depth_needs_a_picture_and_goes_further_from_it() -> None:
+    depth = dataclasses.replace(REAL, modes=(Mode.IMAGE,))
+    with pytest.raises(BadRequest, match="keeps the depth of a picture"):
+        plan(Wish("a cat"), depth, Settings(), 0)
+    with pytest.raises(BadRequest, match="it needs a whole picture"):
+        plan(Wish("a cat", start=Start("ab" * 32, 512, 512, mask="cd" * 32)), depth, Settings(), 0)
+    assert plan(Wish("a cat", start=Start("ab" * 32, 512, 512)), depth, Settings(), 0).strength == 0.8
 
 
 def test_a_sampler_is_the_models_or_refused() -> None:

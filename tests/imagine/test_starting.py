@@ -13,9 +13,10 @@ from PIL import Image
 from bot.errors import BadRequest, JobFailed, NotFound, OverLimit
 from bot.gpu.catalog import starter
 from bot.gpu.job import Mode
+from bot.imagine.deriving import blended
 from bot.imagine.model import Start, Wish, canvas_like
 from bot.imagine.plan import plan, steps_made
-from bot.incoming_picture import IncomingPicture, read_picture
+from bot.incoming_picture import IncomingPicture, read_picture, with_other
 from bot.rules.model import Defaults
 from bot.settings import Settings
 from tests.imagine.test_service import ALICE, House, finished, house
@@ -56,6 +57,33 @@ async def test_a_transparent_part_is_a_mask_unless_a_strength_is_given(house: Ho
     assert painted.wish.start is not None and "transparent part" in painted.wish.start.notes[0]
     whole = await house.service.submit(ALICE, Wish("a cat", strength=0.5), brought=brought(holes=True))
     assert whole.job.generation.mode is Mode.IMAGE
+
+
+async def test_two_pictures_to_blend_are_both_durable_and_both_go(house: House) -> None:
+    two = with_other(brought(holes=True), brought(side=64))
+    work = await house.service.submit(ALICE, Wish("a cat"), brought=two)
+    made = work.job.generation
+    assert made.mode is Mode.IMAGE and made.blend is not None, "what is transparent is no mask here"
+    assert await house.service.telling.inputs(work.job) == [two.png, two.other]
+    await house.release()  # type: ignore[attr-defined]
+    await house.presenter.wait_for(work.job.id)
+    again = await finished(house, work.wish.again())
+    assert (await house.service.find(again)).job.generation.blend == made.blend
+    for job_id in (work.job.id, again):
+        await house.service.delete(job_id, 1, moderator=False)
+    assert not files(house)
+
+
+async def test_pictures_of_two_jobs_are_linked_both(house: House) -> None:
+    first, second = [await finished(house, Wish(words)) for words in ("a cat", "a dog")]
+    one, other = [(await house.service.find(job)).pictures[0] for job in (first, second)]
+    for number, job in enumerate((first, second)):
+        await house.service.placed(job, message_id=100 + number, channel_id=1)
+    wish = dataclasses.replace(blended(Wish("a cat"), one, other), other_parent=second)
+    work = await house.service.submit(ALICE, wish, parent=first)
+    assert work.parent is not None and work.other_parent is not None
+    assert (work.parent.job_id, work.other_parent.job_id) == (first, second)
+    assert (await house.service.find(work.job.id)).wish.again().other_parent is None
 
 
 async def test_what_is_refused_leaves_no_file(house: House) -> None:

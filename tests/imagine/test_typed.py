@@ -20,6 +20,8 @@ from bot.imagine.typed import typed_wish
             Wish("a fox", "", None, None, 20, 3.5, 7, private=True),
         ),
         ("a fox count: 9 steps: x seed: -1 style: none guidance: 99", Wish("a fox", count=None)),
+        ("a wall seamless: Up and down", Wish("a wall", count=None, seamless="up and down")),
+        ("a wall seamless: nearly", Wish("a wall", count=None)),
         ("model:big a", Wish("", count=None, model="big a")),
         ("", Wish("", count=None)),
     ],

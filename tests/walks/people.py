@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,8 +97,12 @@ class Person:
 
     async def form(self, message: dict[str, Any], label: str) -> tuple[int, list[dict[str, Any]]]:
         """Presses a button that opens a form: the form's id and its fields, in order."""
+        return await self.opened(self.press(message, label))
+
+    async def opened(self, act: Awaitable[object]) -> tuple[int, list[dict[str, Any]]]:
+        """The form that ``act`` opens."""
         async with self.discord.subscribe(self.id) as events:
-            await self.press(message, label)
+            await act
             while (event := await asyncio.wait_for(events.get(), 10))["t"] != "MODAL_OPEN":
                 pass
         fields = [part["component"] for part in event["d"]["components"] if "component" in part]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -69,6 +70,33 @@ async def test_a_mask_and_the_form_that_keeps_it(bot: InklingBot, alice: Person)
     assert "strength 0.5" in words(edited) and "3 of 6 steps" in words(edited)
 
 
+async def test_two_pictures_blended(bot: InklingBot, alice: Person) -> None:
+    red, blue = (png(Image.new("RGB", (128, 128), colour)) for colour in ((200, 30, 30), (30, 60, 200)))
+    done = await alice.picture(await begin(alice, {"image": red, "blend": blue}, steps=10, strength=0.2, seed=4))
+    assert "from two pictures, blended, strength 0.2" in words(done)
+    mixed = (await fetched(gallery(done)[0])).convert("RGB").resize((1, 1)).getpixel((0, 0))
+    assert isinstance(mixed, tuple) and mixed[0] < 190 and mixed[2] < 190, "neither of the two"
+    again = await alice.picture(await alice.press(done, "Again"))
+    assert "from two pictures, blended" in words(again)
+
+
+async def test_a_seamless_picture_has_no_seam(bot: InklingBot, alice: Person) -> None:
+    """Laid side by side, the two columns at the seam differ about as two columns within the picture do."""
+    seams = []
+    for options in ({"seamless": "sideways"}, {}):
+        done = await alice.picture(await alice.imagine("a red apple on a blue background", steps=8, seed=7, **options))
+        assert ("seamless sideways" in words(done)) == bool(options)
+        original = await alice.answer(
+            await alice.press(await alice.answer(await alice.press(done, "More")), "Original"), "file"
+        )
+        picture = await fetched(original["attachments"][0]["url"])
+        assert ("Tiling: sideways" in picture.text["parameters"]) == bool(options)  # type: ignore[attr-defined]
+        pixels = np.asarray(picture.convert("RGB"), float)
+        within = np.abs(np.diff(pixels, axis=1)).mean(axis=(0, 2))
+        seams.append(np.abs(pixels[:, 0] - pixels[:, -1]).mean() / within.max())
+    assert seams[0] <= 1.0, "no place within the picture is smoother"
+
+
 async def test_a_restart_in_between_loses_neither_the_job_nor_its_picture(running: Running, alice: Person) -> None:
     photo = png(Image.new("RGB", (128, 128), (30, 60, 200)))
     async with running():
@@ -95,6 +123,11 @@ async def test_what_takes_long_is_acknowledged_first_and_still_refused_privately
         ({"image": b"hello"}, {}, "no picture I can read"),
         ({"image": half_clear()[:-60]}, {}, "cut off"),
         ({"mask": half_clear()}, {}, "give that one as image"),
+        ({"blend": half_clear()}, {}, "give the first as image"),
+        ({"image": half_clear(), "blend": half_clear()[:-60]}, {}, "cut off"),
+        ({"image": half_clear(), "mask": half_clear(), "blend": half_clear()}, {}, "no mask"),
+        ({"image": half_clear()}, {"use": "look like it"}, "has no IP-Adapter here"),
+        ({}, {"use": "look like it"}, "no image to use"),
         ({}, {"strength": 0.5}, "Choose one with the option image"),
         ({"image": half_clear()}, {"strength": 0.01}, "nothing would change"),
     ],

@@ -22,8 +22,23 @@ from bot.gpu import header
 from bot.pocket import WEIGHTS
 from bot.settings import Settings
 from tests.walks.conftest import Running
-from tests.walks.people import Person, gallery, is_private, words
+from tests.walks.people import Person, buttons, gallery, is_private, words
 from tests.walks.test_picture_actions import acting, picture, posted
+
+SCRIPT = """
+import sys
+from pathlib import Path
+import torch
+from tests import tiny_adapters, tiny_families, tiny_loras, tiny_models
+folder = Path(sys.argv[1])
+tiny_models.save(folder / "tiny-sd")
+tiny_models.save_captioner(folder / "tiny-blip")
+tiny_adapters.save(folder, tiny_models.unet())
+tiny_families.depth().save_pretrained(folder / "tiny-depth")
+tiny_families.upscaler().save_pretrained(folder / "tiny-four")
+tiny_loras.kohya(folder / "extras" / "loras" / "soft.safetensors", tiny_models.stable_diffusion())
+tiny_loras.saved(folder / "extras" / "embeddings" / "easy.safetensors", {"emb_params": torch.ones(2, 32)})
+"""
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
@@ -31,14 +46,7 @@ async def folder(tmp_path_factory: object) -> Path:
     """Random weights, made in a process of its own: the bot's side of this process stays without torch. Beside it lies
     a model that puts pictures into words."""
     path = Path(tmp_path_factory.mktemp("models")) / "tiny-sd"  # type: ignore[attr-defined]
-    extras = path.with_name("extras")
-    script = (
-        "from pathlib import Path; from tests import tiny_loras as t; from tests.tiny_models import *;"
-        f"save(Path({str(path)!r})); t.kohya(Path({str(extras)!r}, 'loras', 'soft.safetensors'), stable_diffusion());"
-        f"t.saved(Path({str(extras)!r}, 'embeddings', 'easy.safetensors'), {{'emb_params': torch.ones(2, 32)}});"
-        f"save_captioner(Path({str(path.with_name('tiny-blip'))!r}))"
-    )
-    made = await asyncio.create_subprocess_exec(sys.executable, "-W", "ignore", "-c", script)
+    made = await asyncio.create_subprocess_exec(sys.executable, "-W", "ignore", "-c", SCRIPT, str(path.parent))
     assert await made.wait() == 0
     return path
 
@@ -76,15 +84,17 @@ async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offer
     evil, proof = tmp_path / "evil.ckpt", tmp_path / "ran"
     with zipfile.ZipFile(evil, "w") as archive:
         archive.writestr("evil/data.pkl", f"cos\nsystem\n(S'touch {proof}'\ntR.")
-    models = (f"tiny={folder}", f"broken={broken}", f"evil={evil}", "far=someone/model")
+    others = [f"{name}={folder.with_name(f'tiny-{name}')}" for name in ("depth", "four")]
+    models = (f"tiny={folder}", f"broken={broken}", f"evil={evil}", "far=someone/model", *others)
     shutil.copytree(folder.with_name("extras"), settings.models_dir)
     bold(settings.models_dir / "loras" / "bold.safetensors")
-    captioner = str(folder.with_name("tiny-blip"))
+    captioner, adapter = (str(folder.with_name(name)) for name in ("tiny-blip", "adapter.safetensors"))
     mine = dataclasses.replace(settings, models=models, caption_model=captioner, cpu_precision="float32")
+    mine = dataclasses.replace(mine, ip_adapters=(adapter,))
     async with running(engines=None, settings=mine) as bot:
         discord = alice.discord
         offered = await discord.autocomplete(alice.id, alice.channel, "imagine", {"prompt": "x", "model": ""}, "model")
-        assert [choice["value"] for choice in offered] == ["tiny", "starter"]
+        assert [choice["value"] for choice in offered] == ["tiny", "depth", "four", "starter"]
         refused = await alice.answer(await alice.imagine("a cat", model="broken"), "cannot be used")
         assert "a cat" in words(refused)
         await alice.answer(await alice.imagine("a cat", model="far"), "model add someone/model")
@@ -96,6 +106,9 @@ async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offer
         assert drawn.size == (32, 32), "only the starter model's pictures are enlarged"
         long = await alice.picture(await alice.imagine("a cat on a (mat:1.2), " * 9, size="32x32", steps=2), 60)
         assert "tokens" not in words(long), "no word of it is lost"
+        await four_times_as_large(alice, done)
+        await alike(alice, done)
+        await keeping_depth(alice)
         more = await alice.answer(await alice.press(done, "More"), "Why it waited")
         both = await alice.picture(await alice.press(more, "Compare models"), 120)
         assert len(gallery(both)) == 2 and "First tiny, then starter model" in words(both) and "seed 5" in words(both)
@@ -157,3 +170,52 @@ async def added(bot: InklingBot, alice: Person, folder: Path) -> None:
     assert "tiny-later" in words(drawn)
     await bot.services.library.remove("tiny-later", erase=False)
     await alice.answer(await alice.imagine("a cat", model="tiny-later"), "no model called")
+
+
+async def four_times_as_large(alice: Person, done: dict[str, Any]) -> None:
+    card = await alice.answer(await alice.press(done, "Upscale"), "Upscale")
+    assert list(buttons(card)) == ["2×", "4× with four"]
+    large = await alice.picture(await alice.press(card, "4× with four"), 120)
+    assert "four · enlarged · 128×128" in words(large) and f"/{done['id']}" in words(large)
+    refused = await alice.answer(await alice.imagine("a cat", model="four"), "does nothing but enlarge")
+    assert is_private(refused)
+
+
+async def alike(alice: Person, done: dict[str, Any]) -> None:
+    """As an option of the command, by an action on a picture, and in a blend."""
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), "red").save(out, "PNG")
+    files = {"image": ("red.png", out.getvalue())}
+    options = {"prompt": "a cat", "use": "look like it", "size": "32x32", "steps": 3}
+    asked = await alice.discord.slash(alice.id, alice.channel, "imagine", options, files)
+    like = await alice.picture(asked, 60)
+    assert "like a picture, strength 0.4" in words(like) and "3 steps" in words(like)
+    again = await alice.picture(await alice.press(like, "Again"))
+    assert "like a picture" in words(again)
+    blind = {**options, "model": "starter"}
+    refused = await alice.discord.slash(alice.id, alice.channel, "imagine", blind, files)
+    assert is_private(await alice.answer(refused, "starter model cannot look at pictures"))
+    card = await alice.answer(await alice.discord.context_menu(alice.id, int(done["id"]), "Picture actions"))
+    form, fields = await alice.form(card, "Look like it")
+    values = {
+        fields[0]["custom_id"]: "a dog",
+        fields[2]["custom_id"]: ["square"],
+        fields[3]["custom_id"]: ["1"],
+        fields[4]["custom_id"]: "3, -, 5, 0.2",
+    }
+    made = await alice.picture(await alice.discord.submit_modal(alice.id, form, values), 60)
+    assert "like a picture, strength 0.2" in words(made) and f"/{done['id']}" in words(made)
+    both = {**options, "use": "start from it"}
+    asked = await alice.discord.slash(alice.id, alice.channel, "imagine", both, files | {"blend": files["image"]})
+    assert "from two pictures, blended" in words(await alice.picture(asked, 60))
+
+
+async def keeping_depth(alice: Person) -> None:
+    out = io.BytesIO()
+    Image.linear_gradient("L").convert("RGB").save(out, "PNG")
+    refused = await alice.answer(await alice.imagine("a cat", model="depth"), "keeps the depth of a picture")
+    assert is_private(refused)
+    options = {"prompt": "a cat", "model": "depth", "steps": 5}
+    files = {"image": ("grey.png", out.getvalue())}
+    done = await alice.picture(await alice.discord.slash(alice.id, alice.channel, "imagine", options, files), 120)
+    assert "depth · from a picture, strength 0.8 · 32×32 · 4 of 5 steps" in words(done)

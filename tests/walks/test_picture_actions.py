@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from typing import Any
 
 from PIL import Image
@@ -10,7 +11,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from bot.client import InklingBot
 from tests.imagine.test_identify import A1111
-from tests.walks.people import Person, buttons, gallery, is_private, words
+from tests.walks.people import Person, buttons, gallery, is_private, parts, words
 from tests.walks.test_imagine import fetched
 
 
@@ -35,7 +36,7 @@ async def test_replay_says_that_every_pixel_is_the_same(bot: InklingBot, alice: 
     done = await alice.picture(await alice.imagine("a red apple", steps=4, seed=5, count=2))
     card = await acting(bob, done)
     assert is_private(card) and "seeds 5–6" in words(card)
-    assert list(buttons(card)) == ["Use as input", "Vary", "Upscale", "Remix", "Replay"]
+    assert list(buttons(card)) == ["Use as input", "Vary", "Upscale", "Remix", "Replay", "Blend two"]
     again = await bob.picture(await bob.press(card, "Replay"))
     assert "every pixel is the same" in words(again) and "seeds 5–6" in words(again)
     assert f"/{done['id']}" in words(again)
@@ -53,6 +54,77 @@ async def test_a_picture_of_ours_as_input_with_other_words(bot: InklingBot, alic
     made = await alice.picture(await alice.discord.submit_modal(alice.id, form, values))
     for said in ("a green frog", "from a picture, strength 0.4", "4 of 10 steps", "seed 3", "an earlier one"):
         assert said in words(made)
+
+
+async def test_of_several_pictures_one_is_chosen_as_input_and_two_are_blended(bot: InklingBot, alice: Person) -> None:
+    done = await alice.picture(await alice.imagine("a red apple", steps=4, seed=5, count=3))
+    card = await acting(alice, done)
+    which = await alice.answer(await alice.press(card, "Use as input"), "Use as input")
+    menu = next(part for part in parts(which["components"]) if part["type"] == 3)
+    await alice.discord.select(alice.id, int(which["id"]), menu["custom_id"], ("2",))
+    chosen = await until(alice, which, lambda m: buttons(m)["Use this one"].endswith(":2"))
+    form, fields = await alice.form(chosen, "Use this one")
+    await alice.picture(
+        await alice.discord.submit_modal(alice.id, form, filled(fields, "a green frog", "10, -, 3, 0.4"))
+    )
+    origin = await bot.services.imagine.find(1)
+    assert (await bot.services.imagine.find(2)).job.generation.image == origin.pictures[2].sha256
+    which = await alice.answer(await alice.press(card, "Blend two"), "Choose two pictures")
+    menu = next(part for part in parts(which["components"]) if part["type"] == 3)
+    form, fields = await alice.opened(alice.discord.select(alice.id, int(which["id"]), menu["custom_id"], ("2", "0")))
+    assert fields[0]["value"] == "a red apple"
+    made = await alice.picture(
+        await alice.discord.submit_modal(alice.id, form, filled(fields, "a red apple", "8, -, 3, 0.5"))
+    )
+    for said in ("from two pictures, blended, strength 0.5", "4 of 8 steps", f"/{done['id']}"):
+        assert said in words(made)
+    generation = (await bot.services.imagine.find(3)).job.generation
+    assert generation.inputs == (origin.pictures[0].sha256, origin.pictures[2].sha256)
+    replayed = await alice.picture(await alice.press(await acting(alice, made), "Replay"))
+    assert "every pixel is the same" in words(replayed)
+
+
+async def test_ones_own_pictures_are_blended_and_varied_with_one_press(bot: InklingBot, alice: Person) -> None:
+    files = [("a.png", picture(parameters=A1111)), ("b.png", picture())]
+    message = await alice.discord.send_message(alice.id, alice.channel, "look", files=files)
+    card = await acting(alice, message, "AUTOMATIC1111", "does not say how it was made")
+    ids = [part["custom_id"] for part in parts(card["components"]) if part["type"] == 2]
+    bot.services.imagine.reading.known.forget()  # as a restart does
+    subtle, strong = (next(i for i in ids if f":{what}:" in i and i.endswith(end)) for what, end in VARIES)
+    varied = await alice.picture(await alice.discord.press(alice.id, int(card["id"]), subtle))
+    for said in ("(red:1.2) fox", "strength 0.35", "without blurry"):
+        assert said in words(varied), "its words were read once more"
+    form, fields = await alice.opened(alice.discord.press(alice.id, int(card["id"]), strong))
+    assert fields[4]["value"] == "-, -, -, 0.65", "whose file says nothing needs words first"
+    made = await alice.picture(
+        await alice.discord.submit_modal(alice.id, form, filled(fields, "a wall", "8, -, 3, 0.65"))
+    )
+    assert "from a picture, strength 0.65" in words(made)
+    form, fields = await alice.form(card, "Blend two")
+    made = await alice.picture(
+        await alice.discord.submit_modal(alice.id, form, filled(fields, "a wall", "8, -, 3, 0.5"))
+    )
+    assert "from two pictures, blended" in words(made)
+
+
+VARIES = (("subtle", ":0"), ("strong", ":1"))
+
+
+def filled(fields: list[dict[str, Any]], prompt: str, numbers: str) -> dict[str, Any]:
+    size = next(option["value"] for option in fields[2]["options"] if option.get("default"))
+    named = {0: prompt, 2: [size], 3: ["1"], 4: numbers}
+    return {fields[at]["custom_id"]: value for at, value in named.items()}
+
+
+async def until(person: Person, message: dict[str, Any], fits: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """The message, once it is so."""
+
+    def now() -> dict[str, Any] | None:
+        return next((m for m in person.seen() if m["id"] == message["id"] and fits(m)), None)
+
+    found = await person.discord.wait_for(now, 20)
+    assert found is not None
+    return found
 
 
 async def test_settings_of_ones_own_picture_fill_the_form(bot: InklingBot, alice: Person) -> None:

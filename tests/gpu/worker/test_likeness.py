@@ -153,7 +153,8 @@ def test_an_adapter_that_cannot_be_read_leaves_the_model_usable(tmp_path: Path) 
     broken = tmp_path / "broken.safetensors"
     broken.write_bytes(file.read_bytes()[:-100])
     house = House(
-        {"sees": tiny_families.sd1, "blind": tiny_families.sd1}, {"sees": (file, encoder), "blind": (broken, encoder)}
+        {"sees": tiny_families.sd1, "blind": tiny_families.sd1},
+        adapters={"sees": (file, encoder), "blind": (broken, encoder)},
     )
     try:
         for job, model, outcome in ((1, "sees", "rendered"), (2, "blind", "failed")):
