@@ -193,6 +193,26 @@ def test_the_name_of_a_distilled_file_sets_its_scheduler(
     assert scheduler.timesteps.tolist() == [999, 749, 499, 249]
 
 
+@pytest.mark.filterwarnings("ignore:.*:FutureWarning")
+@pytest.mark.parametrize("checkpoint", [4], indirect=True)
+def test_only_a_file_that_says_nothing_is_asked(
+    checkpoint: tuple[Path, dict[str, torch.nn.Module]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both sizes of Stable Diffusion 2 have the same tensors."""
+    path = checkpoint[0]
+    (single_file.CONFIGS / "sd2.json").write_bytes((single_file.CONFIGS / "sd1.json").read_bytes())
+    asked: list[Any] = []
+    monkeypatch.setattr(probing, "predicts", lambda unet: asked.append(unet) or "v_prediction")
+    opened = single_file.read(path, "sd2", torch.float32)
+    assert opened.scheduler.config.prediction_type == "v_prediction" and asked == [opened.unet]
+    for name, prediction in (("tiny-512", "epsilon"), ("tiny-768-v", "v_prediction"), ("tiny", None)):
+        path = path.rename(path.with_name(f"{name}.safetensors"))
+        family = "sd2" if prediction else "sd1"
+        opened = single_file.read(path, family, torch.float32)
+        assert opened.scheduler.config.prediction_type == (prediction or "epsilon")
+    assert len(asked) == 1
+
+
 class Imagining(torch.nn.Module):
     """A UNet as it is at the last timestep: it gives the noise back, or a picture that has nothing to do with it."""
 
