@@ -124,7 +124,7 @@ async def test_a_model_is_looked_at_fetched_kept_and_removed(pretend: PretendHub
 
 
 async def test_a_process_that_is_killed_goes_on_where_it_was(pretend: PretendHub, house: House) -> None:
-    pretend.chunk_seconds = 0.02
+    pretend.chunk_seconds = 0.005
     await house.begin()
     await house.until(lambda: house.arrived() > 1 << 17)
     with pytest.raises(BadRequest, match="One at a time"):
@@ -144,7 +144,7 @@ async def test_a_process_that_is_killed_goes_on_where_it_was(pretend: PretendHub
 
 
 async def test_a_restart_of_the_bot_goes_on_where_it_was(pretend: PretendHub, house: House) -> None:
-    pretend.chunk_seconds = 0.02
+    pretend.chunk_seconds = 0.005
     await house.begin()
     await house.until(lambda: house.arrived() > 1 << 17)
     await house.library.close()
@@ -159,7 +159,7 @@ async def test_a_restart_of_the_bot_goes_on_where_it_was(pretend: PretendHub, ho
 
 
 async def test_a_fetch_is_stopped_and_leaves_nothing(pretend: PretendHub, house: House) -> None:
-    pretend.chunk_seconds = 0.02
+    pretend.chunk_seconds = 0.005
     await house.begin()
     await house.until(lambda: house.arrived() > 1 << 17)
     await house.library.cancel()
@@ -241,7 +241,7 @@ def test_names_are_free_and_plain() -> None:
 
 
 def test_the_command_line_goes_on_after_a_kill(pretend: PretendHub, house: House) -> None:
-    pretend.chunk_seconds = 0.02
+    pretend.chunk_seconds = 0.005
     command = [sys.executable, "-m", "bot", "model", "add", "someone/small", "--yes"]
     environ = {**os.environ, "DATA_DIR": str(house.settings.data_dir), "DEVICE": "cpu"}
     first = subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

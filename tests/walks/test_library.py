@@ -65,7 +65,7 @@ async def test_a_model_is_fetched_and_picked_without_a_restart(
 ) -> None:
     engine = PaperEngine()
     async with running(engines=(engine,)) as bot:
-        pretend.chunk_seconds = 0.01
+        pretend.chunk_seconds = 0.005
         asked = await pasted(owner, "someone/small", "Add “small”?", "creativeml-openrail-m", "Stable Diffusion 1")
         assert is_private(asked) and "free" in words(asked) and not pretend.fetched_weights()
         await owner.press(asked, "Fetch it")
@@ -100,7 +100,7 @@ async def test_a_model_is_fetched_and_picked_without_a_restart(
 async def test_a_fetch_is_stopped_and_one_that_outlives_the_bot_is_told_by_direct_message(
     running: Running, settings: Settings, owner: Person, pretend: PretendHub
 ) -> None:
-    pretend.chunk_seconds = 0.02
+    pretend.chunk_seconds = 0.005
     async with running(engines=(PaperEngine(),)) as bot:
         asked = await pasted(owner, "someone/small", "Add “small”?")
         await owner.press(asked, "Fetch it")
