@@ -66,7 +66,7 @@ class AddForm(Form, title="Add a model"):
     def __init__(self) -> None:
         super().__init__()
         self.source: ui.TextInput[AddForm] = ui.TextInput(placeholder="owner/name", max_length=500)
-        self.add_item(ui.Label(text="Which", description=render.PASTE, component=self.source))
+        self.add_item(ui.Label(text="Model", description=render.PASTE, component=self.source))
 
     async def submit(self, interaction: Interaction) -> None:
         check_operator(interaction)

@@ -17,6 +17,7 @@ import psutil
 import pytest
 
 from bot.errors import BadRequest, NotFound
+from bot.fetch import add_model
 from bot.gpu.catalog import ModelInfo
 from bot.hub import LOCK, explained
 from bot.library import service
@@ -207,6 +208,32 @@ async def test_a_folder_of_ones_own_is_added_and_never_deleted(house: House, tmp
     assert await house.library.removal("my-model") == (known_models(house.settings)[1], None)
     await house.library.remove("my-model", erase=True)
     assert own.is_dir()
+
+
+async def test_a_model_that_describes_is_fetched_by_the_command_line(
+    pretend: PretendHub, house: House, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its place is a setting; pickled weights beside its own stay where they are."""
+    shutil.rmtree(pretend.folder)
+    pretend.folder.mkdir()
+    (pretend.folder / "config.json").write_text('{"model_type": "blip", "vision_config": {"image_size": 224}}')
+    for name in ("tokenizer.json", "preprocessor_config.json", "model.safetensors", "pytorch_model.bin", "tf_model.h5"):
+        (pretend.folder / name).write_bytes(b"{}" * 600_000 if "model." in name else b"{}")
+    with pytest.raises(BadRequest, match="model add someone/small"):
+        await house.library.look("someone/small", ASKER)
+    said = await asyncio.to_thread(add_model, house.settings, "someone/small", lambda _: True)
+    assert said.endswith("CAPTION_MODEL=someone/small") and "family   captioner" in capsys.readouterr().out
+    place = house.settings.models_dir / "someone--small"
+    assert {path.name for path in place.iterdir()} == {path.name for path in pretend.folder.iterdir()} - {
+        "pytorch_model.bin",
+        "tf_model.h5",
+    }
+    *_, captioner = known_models(replace(house.settings, caption_model="someone/small"))
+    assert (captioner.name, captioner.native_size, captioner.problem) == ("small", 224, None)
+    (pretend.folder / "config.json").write_text('{"model_type": "llama"}')
+    shutil.rmtree(place)
+    with pytest.raises(BadRequest, match="It is a llama model"):
+        await house.library.look("someone/small", ASKER)
 
 
 def test_the_list_of_the_settings_comes_first_and_a_broken_file_counts_as_none(tmp_path: Path) -> None:

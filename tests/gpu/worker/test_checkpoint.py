@@ -17,10 +17,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from safetensors.torch import load_file
 
-from bot.errors import ModelUnusable
+from bot.errors import FetchError, ModelUnusable
+from bot.fetch import add_model
 from bot.gpu import checkpoint, convert, single
 from bot.gpu.catalog import read_catalog
+from bot.settings import Settings
 from tests.gpu.test_catalog import SD1
+from tests.pretend_hub import PretendHub
 
 
 class Hostile:
@@ -115,6 +118,21 @@ def test_the_family_of_a_checkpoint(tmp_path: Path) -> None:
     torch.save({"state_dict": {name: torch.zeros(shape) for name, shape in SD1.items()}}, path)
     model, _ = read_catalog([str(path)], tmp_path)
     assert (model.name, model.family, model.problem) == ("mine", "sd1", None)
+
+
+def test_a_checkpoint_of_the_hub_is_fetched_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "hub").mkdir()
+    torch.save({name: torch.zeros(shape) for name, shape in SD1.items()}, tmp_path / "hub" / "old.ckpt")
+    hub = PretendHub("someone/old", tmp_path / "hub")
+    monkeypatch.setenv("HF_ENDPOINT", hub.url)
+    monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
+    settings = Settings(data_dir=tmp_path / "data", device="cpu")
+    with pytest.raises(FetchError, match=r"name one of them:\n  someone/old/old\.ckpt"):
+        add_model(settings, "someone/old", lambda _: True)
+    said = add_model(settings, "someone/old/old.ckpt", lambda _: True)
+    place = settings.models_dir / "someone--old--old.ckpt"
+    assert said.endswith(f"MODELS=someone--old--old={place}")
+    hub.close()
 
 
 def _zip(path: Path, entries: dict[str, bytes], how: int = zipfile.ZIP_STORED) -> None:
