@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -149,7 +150,8 @@ class Drawing:
         ticket = task.ticket
         reporter = Reporter(self._send, task.job, generation, ticket, resident.preview, self._preview_seconds, *share)
         base = resident.in_mode(generation.mode)
-        ticket.outfit = outfit = resident.wardrobe.outfit(generation, self._extras)
+        with self._executor.preparation if generation.embeddings else nullcontext():
+            ticket.outfit = outfit = resident.wardrobe.outfit(generation, self._extras)
         for sentence in outfit.notes:
             ticket.note(sentence)
         states = recipes.states_of(generation, resident.looker)

@@ -15,6 +15,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from typing import Any
 
 import torch
@@ -36,7 +37,7 @@ class Executor:
         self._forwards = Forwards(device, knee or Knee(), fault)
         self._fault = fault
         self._changed = threading.Condition()
-        self._preparation = threading.RLock()  # tokenizers are not thread-safe
+        self._preparation = threading.RLock()
         self._waiting: deque[Work] = deque()
         self._returning: set[Ticket] = set()
         self._return_seconds = 0.001
@@ -52,6 +53,11 @@ class Executor:
     @property
     def knee(self) -> Knee:
         return self._forwards.knee
+
+    @property
+    def preparation(self) -> AbstractContextManager[object]:
+        """While it is held no other request prepares: tokenizers are not thread-safe, not even for being copied."""
+        return self._preparation
 
     # ---- for requests, in their own threads ----------------------------------------------------------------------
 

@@ -71,7 +71,10 @@ class Wardrobe:
         self._undoing: dict[str, list[Callable[[], None]]] = {}  # what undoes it
 
     def outfit(self, generation: Generation, folder: Path | None) -> Outfit:
-        """What the generation uses, read from files in ``folder`` where it is not here yet. Raises JobFailed."""
+        """What the generation uses, read from files in ``folder`` where it is not here yet. Raises JobFailed.
+
+        Where it has embeddings tokenizers are copied: nobody may use them meanwhile (``Executor.preparation``).
+        """
         if not generation.loras and not generation.embeddings:
             return Outfit(self)
         if folder is None or getattr(self._pipeline, DENOISER, None) is None:

@@ -69,7 +69,8 @@ class Bench:
     ) -> Future[Any]:
         mine = ticket or Ticket()
         if self.extras is not None:
-            mine.outfit = self.wardrobe.outfit(wanted, self.extras)
+            with self.executor.preparation:
+                mine.outfit = self.wardrobe.outfit(wanted, self.extras)
 
         def work() -> Any:
             pipeline = recipes.request_pipeline(self.pipeline, self.executor, mine, wanted.sampler, watch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from PIL import Image, ImageChops
 
 from bot.errors import ModelUnusable
 from bot.gpu.job import Generation
@@ -112,3 +114,9 @@ def cannot_load(sentence: str) -> Make:
         raise ModelUnusable(sentence)
 
     return make
+
+
+def furthest_apart(one: bytes, other: bytes) -> int:
+    """The largest difference of 255 between two PNG files."""
+    pictures = [Image.open(io.BytesIO(png)).convert("RGB") for png in (one, other)]
+    return max(int(high) for _, high in ImageChops.difference(*pictures).getextrema())  # type: ignore[misc]

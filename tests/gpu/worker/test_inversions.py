@@ -18,6 +18,7 @@ from bot.gpu.weights import weighed
 from bot.gpu.worker import inversions, prompts, recipes
 from tests import tiny_families, tiny_loras
 from tests.gpu.worker.bench_of_requests import Bench, difference, wish
+from tests.gpu.worker.house import House, furthest_apart
 from tests.tiny_models import TOKENS
 
 BOUND = 1e-5
@@ -140,3 +141,19 @@ def test_broken_ones_and_those_of_other_models_are_refused(folder: tuple[Any, Pa
         with pytest.raises(JobFailed, match=says):
             bench.wardrobe.outfit(calling("x", name), folder[1])
     assert torch.equal(bench.alone(wish("hat")), bench.stock(wish("hat")))
+
+
+def test_many_at_once_each_get_their_own(folder: tuple[Any, Path]) -> None:
+    """Tokenizers are copied while others read with them."""
+    pipeline, path = folder
+    house = House({"tiny": lambda: pipeline}, extras=path)
+    prompts_of = ["a <one> hat", "a hat", "<three> hat", "<one> and <three>", "a boat", "<three> on <one>"]
+    wishes = [calling(text, *(name for name in SIZES if f"<{name}>" in text), steps=2) for text in prompts_of]
+    for number, wanted in enumerate(wishes * 2, 1):
+        house.studio.take(number, wanted)
+    drawn = [house.end_of(number) for number in range(1, 2 * len(wishes) + 1)]
+    assert [header["type"] for header, _ in drawn] == ["rendered"] * len(drawn)
+    for (_, first), (_, second) in zip(drawn, drawn[len(wishes) :], strict=False):
+        assert furthest_apart(first[0], second[0]) <= 1
+    assert len({blob for _, (blob,) in drawn}) >= len(wishes)
+    house.close()

@@ -18,7 +18,7 @@ from bot.gpu.worker import loras, recipes, wardrobe
 from bot.gpu.worker.ticket import Ticket
 from tests import tiny_families, tiny_loras
 from tests.gpu.worker.bench_of_requests import Bench, Held, difference, wish
-from tests.gpu.worker.house import House
+from tests.gpu.worker.house import House, furthest_apart
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*:FutureWarning", "ignore:.*:UserWarning")
 BOUND = 1e-5
@@ -263,17 +263,7 @@ def test_in_the_studio_two_people_get_their_own_pictures(folder: tuple[Any, Path
     assert all(header["type"] == "rendered" for header, _ in pictures)
     assert len({blob for _, (blob,) in pictures}) == 3
     for number, wanted in enumerate(wishes, 11):
-        assert difference_of(house.draw(number, wanted)[1][0], pictures[number - 11][1][0]) <= 1
+        assert furthest_apart(house.draw(number, wanted)[1][0], pictures[number - 11][1][0]) <= 1
     failed, _ = house.draw(20, wearing(("gone", 1.0)))
     assert failed["type"] == "failed" and failed["code"] == "lora" and "gone" in failed["message"]
     house.close()
-
-
-def difference_of(one: bytes, other: bytes) -> int:
-    """The largest of 255 between two PNG files."""
-    import io
-
-    from PIL import Image, ImageChops
-
-    pictures = [Image.open(io.BytesIO(png)).convert("RGB") for png in (one, other)]
-    return max(high for _, high in ImageChops.difference(*pictures).getextrema())
