@@ -151,7 +151,7 @@ def adding(deltas: Sequence[tuple[Delta, float]]) -> Callable[[Any, tuple[Any, .
             if down.dim() == 2:
                 added = functional.linear(functional.linear(x, down), up)
             else:
-                hidden = functional.conv2d(x, down, None, layer.stride, layer.padding, layer.dilation)
+                hidden = layer._conv_forward(x, down, None)  # at the edges as the layer itself: it may go around
                 added = functional.conv2d(hidden, up)
             output = output + added * scale
         return output.to(dtype)

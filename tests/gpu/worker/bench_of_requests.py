@@ -73,7 +73,10 @@ class Bench:
                 mine.outfit = self.wardrobe.outfit(wanted, self.extras)
 
         def work() -> Any:
-            pipeline = recipes.request_pipeline(self.pipeline, self.executor, mine, wanted.sampler, watch)
+            states = recipes.states_of(wanted)
+            pipeline = recipes.request_pipeline(
+                self.pipeline, self.executor, mine, wanted.sampler, watch, states=states
+            )
             with self.executor.request(mine):
                 return pipeline(**recipes.call_arguments(pipeline, wanted) | {"output_type": output_type}).images
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
 import torch.nn.functional as F
 
+from bot.gpu.extras import Lora
 from bot.gpu.job import Seamless
-from bot.gpu.worker import recipes
+from bot.gpu.worker import likeness, recipes
+from bot.gpu.worker.device import Device
 from bot.gpu.worker.seamless import wrapped
 from bot.gpu.worker.ticket import Ticket
-from tests import tiny_families, tiny_models
+from tests import tiny_adapters, tiny_families, tiny_loras, tiny_models
 from tests.gpu.worker.bench_of_requests import Bench, Held, difference, wish
+from tests.gpu.worker.test_modes import picture, png
 
 BOUND = 1e-5
 SEAMS: tuple[Seamless | None, ...] = (None, *Seamless)
@@ -50,17 +54,7 @@ class Tiling:
         return torch.as_tensor(images)
 
     def begin(self, seamless: Seamless | None, ticket: Ticket | None = None, **changes: Any) -> Any:
-        mine, wanted = ticket or Ticket(), wish(seamless=seamless, **changes)
-
-        def work() -> Any:
-            states = recipes.states_of(wanted)
-            pipeline = recipes.request_pipeline(
-                self.bench.pipeline, self.bench.executor, mine, wanted.sampler, None, None, states
-            )
-            with self.bench.executor.request(mine):
-                return pipeline(**recipes.call_arguments(pipeline, wanted) | {"output_type": "pt"}).images
-
-        return self.bench._pool.submit(work)
+        return self.bench.begin(wish(seamless=seamless, **changes), ticket, "pt")
 
 
 @pytest.fixture(scope="module", params=["sd1", "sdxl", "lcm"])
@@ -134,3 +128,37 @@ def test_what_was_changed_is_put_back_even_after_a_failure() -> None:
     assert {name: set(module.__dict__) for name, module in unet.named_modules()} == {
         name: set(attributes) for name, attributes in before.items()
     }
+
+
+@pytest.mark.filterwarnings("ignore:.*:FutureWarning", "ignore:.*:UserWarning")
+def test_with_a_lora_and_a_picture_to_look_at_all_at_once(tmp_path: Path) -> None:
+    """A LoRA's own convolutions go around, too."""
+    pipeline, seen = tiny_families.sd1(), picture()
+    adapter, eyes = tiny_adapters.save(tmp_path, pipeline.unet)
+    lora = tiny_loras.kohya(tmp_path / "loras" / "soft.safetensors", pipeline)
+    loaded = copy.deepcopy(pipeline)
+    where = {"subfolder": "", "weight_name": adapter.name, "image_encoder_folder": eyes.name}
+    loaded.load_ip_adapter(str(tmp_path), **where, local_files_only=True)
+    loaded.load_lora_weights(lora, adapter_name="soft")
+    loaded.set_adapters(["soft"], [0.8])
+    stock = tiny_families.quiet(patched(loaded, Seamless.BOTH))
+    stock.set_ip_adapter_scale(0.5)
+    plain = wish(steps=4)
+    expected = stock(**recipes.call_arguments(stock, plain) | {"output_type": "latent"}, ip_adapter_image=[[seen]])
+    look = {"image_prompts": ("ab" * 32,), "image_scale": 0.5}
+    wanted = wish(steps=4, seamless=Seamless.BOTH, loras=(Lora("soft", "loras/soft.safetensors", 0.8),), **look)
+    looker, _ = likeness.attach(pipeline, adapter, eyes, Device(torch.device("cpu"), "cpu", "test"))
+    bench = Bench(pipeline, extras=tmp_path)
+    ticket = Ticket(outfit=bench.wardrobe.outfit(wanted, tmp_path))
+    mine = recipes.request_pipeline(
+        pipeline, bench.executor, ticket, None, None, states=recipes.states_of(wanted, looker)
+    )
+    try:
+        with bench.executor.request(ticket):
+            arguments = recipes.call_arguments(mine, wanted, (png(seen),), looker)
+            assert torch.equal(mine(**arguments | {"output_type": "latent"}).images, expected.images)
+        before = tiny_families.quiet(tiny_families.sd1())
+        left = bench.alone(plain)
+        assert torch.equal(left, before(**recipes.call_arguments(before, plain) | {"output_type": "latent"}).images)
+    finally:
+        bench.close()
