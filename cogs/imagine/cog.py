@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 import discord
@@ -22,6 +23,7 @@ from cogs.imagine import render
 from cogs.imagine.actions import MENU, act_on
 from cogs.imagine.ask import ask, with_prompt
 from cogs.imagine.bringing import bring
+from cogs.imagine.looking import looker
 from cogs.imagine.presenter import DiscordPresenter
 from cogs.ui import Interaction, answered
 
@@ -127,6 +129,8 @@ class ImagineCog(commands.Cog):
             seamless=seamless,
             look=use == LOOK,
         )
+        if wish.look and not model and (able := looker(self._services.imagine)):
+            wish = replace(wish, model=able.name)
         if image is None and not extras:
             await ask(interaction, wish)
         else:

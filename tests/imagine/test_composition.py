@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from bot.errors import BadRequest
 from bot.gpu.catalog import Adapter, starter
 from bot.gpu.job import Generation, Mode
 from bot.imagine.composition import USUAL_SCALE, can_do
 from bot.imagine.deriving import How, blended, derived, restarted
+from bot.imagine.identify import Identifier
 from bot.imagine.model import Picture, Start, Wish
 from bot.imagine.plan import plan
 from bot.settings import Settings
@@ -50,6 +54,18 @@ def test_a_blend_is_looked_at_too_where_the_model_can() -> None:
     assert plain.inputs == seen.inputs == (FIRST, SECOND), "each is sent once"
     assert can_do(seen, BLIND) and not can_do(planned(Wish("a cat", start=START, look=True)), BLIND)
     assert not can_do(planned(Wish("a wall", seamless="both")), dataclasses.replace(BLIND, seamless=False))
+
+
+def test_other_programs_still_read_the_settings() -> None:
+    start = dataclasses.replace(START, blend=SECOND)
+    for wish in (Wish("a wall", start=start, seamless="up and down"), Wish("a wall", start=START, look=True)):
+        made = planned(wish)
+        info, out = PngInfo(), io.BytesIO()
+        info.add_text("parameters", made.texts[0]["parameters"])
+        Image.new("RGB", (16, 16)).save(out, "PNG", pnginfo=info)
+        found = Identifier().settings(out.getvalue())
+        assert found is not None and (found.prompt, found.seed) == ("a wall", made.seeds[0])
+        assert (found.steps, found.guidance, found.model) == (made.steps, made.guidance, "sd")
 
 
 @pytest.mark.parametrize(
