@@ -64,7 +64,7 @@ class FileStore:
         """
         unfinished = self._folder / "00" / f"{secrets.token_hex(8)}{_UNFINISHED}"
         await asyncio.to_thread(self._make_folder, unfinished.parent)
-        file = await asyncio.to_thread(unfinished.open, "xb")
+        file = await _opened(unfinished)
         try:
             digest, size, head = hashlib.sha256(), 0, b""
             async for chunk in chunks:
@@ -138,6 +138,17 @@ class FileStore:
         for path in swept:
             path.unlink(missing_ok=True)
         return len(swept)
+
+
+async def _opened(path: Path) -> BinaryIO:
+    """A new file; none is left, open or not, when this is cancelled."""
+    opening = asyncio.ensure_future(asyncio.to_thread(path.open, "xb"))
+    try:
+        return await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        (await opening).close()
+        await asyncio.to_thread(path.unlink, missing_ok=True)
+        raise
 
 
 def _write(file: BinaryIO, digest: hashlib._Hash, chunk: bytes) -> None:

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import hashlib
 import os
+import threading
+from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -109,3 +113,26 @@ async def test_sweeping_removes_only_what_was_half_written(files: FileStore) -> 
     assert await files.sweep() == 1
     assert await files.read(APPLE, ".png") == b"apple"
     assert [path.name for path in stored.path.parent.iterdir()] == [stored.path.name]
+
+
+async def test_cancelled_while_its_file_is_opened_none_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opens, slow = Path.open, threading.Event()
+
+    def opened(path: Path, mode: str = "r") -> Any:
+        slow.wait(5)
+        return opens(path, mode)
+
+    monkeypatch.setattr(Path, "open", opened)
+    store = FileStore(tmp_path)
+    task = asyncio.create_task(store.receive(_chunks(b"words"), lambda _: ".bin", 100))
+    await asyncio.sleep(0.05)
+    task.cancel()
+    slow.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    gc.collect()  # a file that was left open would warn now
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+async def _chunks(content: bytes) -> AsyncIterator[bytes]:
+    yield content
