@@ -6,7 +6,7 @@ next, so a companion writes names instead: a note's or a book's uid, and what it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -55,6 +55,10 @@ class Companion(Protocol):
     async def give(self, tx: Tx, scope: Scope, keys: Keys, losses: Losses) -> Any:
         """Everything of this person's as JSON values, None for nothing; its own rows' names are added to ``keys``."""
 
+    def readable(self, values: Any, link: Callable[[str], str | None]) -> Sequence[tuple[str, str]]:
+        """Titles and texts of Markdown pages that tell people of what ``give`` gave; ``link`` gives the name of a
+        note's page by the note's uid."""
+
     def checked(self, values: Any) -> Any:
         """The values as ``take`` wants them. Raises ValueError, TypeError, KeyError for what ``give`` did not write."""
 
@@ -84,6 +88,9 @@ class Companions:
     async def give(self, tx: Tx, scope: Scope, keys: Keys, losses: Losses) -> dict[str, Any]:
         given = {one.name: await one.give(tx, scope, keys, losses) for one in self._each}
         return {name: values for name, values in given.items() if values is not None}
+
+    def readable(self, given: Mapping[str, Any], link: Callable[[str], str | None]) -> list[tuple[str, str]]:
+        return [page for one in self._each if one.name in given for page in one.readable(given[one.name], link)]
 
     def checked(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Raises BadRequest."""

@@ -45,6 +45,8 @@ class _Outgoing:
     beside: Mapping[str, Any]
     counts: Mapping[str, int]
     losses: Losses
+    titles: Mapping[str, str]
+    """Of the notes, by uid."""
 
 
 class Exporting:
@@ -99,7 +101,8 @@ class Exporting:
                 keys.add("note", note_id, uid)
             beside = await self._companions.give(tx, scope, keys, losses)
         counts = await self._companions.counts(scope)
-        return _Outgoing(outlines, beside, {name: counts[name] for name in beside}, losses)
+        titles = {keys.name("note", one.note_id) or "": one.title for one in outlines}
+        return _Outgoing(outlines, beside, {name: counts[name] for name in beside}, losses, titles)
 
     async def _as_json(self, scope: Scope, going: _Outgoing, folder: Path, progress: Progress) -> Export:
         ids = [outline.note_id for outline in going.outlines]
@@ -121,7 +124,12 @@ class Exporting:
         with_files: bool,
     ) -> Export:
         planned = packing.plan(
-            going.outlines, limit_bytes, with_files=with_files, beside=going.beside, losses=going.losses
+            going.outlines,
+            limit_bytes,
+            with_files=with_files,
+            beside=going.beside,
+            losses=going.losses,
+            readable=lambda page: self._companions.readable(going.beside, lambda uid: page(going.titles.get(uid, ""))),
         )
         count, paths = len(planned.parts), []
         if count > MAX_PARTS:

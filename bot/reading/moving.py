@@ -14,6 +14,7 @@ from bot.notes.markup import fold
 from bot.notes.scope import Scope
 from bot.reading.model import MAX_BOOKS
 from bot.reading.moving_store import MovingBookStore, Values
+from bot.reading.page import Link, page
 from bot.reading.volume import checked, place_name
 
 
@@ -32,6 +33,9 @@ class ReadingCompanion:
     async def undo(self, tx: Tx, scope: Scope, import_id: int, now_utc: float) -> int:
         """Off the shelf; they can be brought back as any other."""
         return await self._store.remove_import(tx, scope, import_id, now_utc)
+
+    def readable(self, values: Sequence[Values], link: Link) -> list[tuple[str, str]]:
+        return [(book["title"], page(book, link)) for book in values if book["removed_utc"] is None]
 
     def checked(self, values: Any) -> Any:
         return checked(values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.db.database import Tx
@@ -79,6 +80,9 @@ class ReviewCompanion:
     async def undo(self, tx: Tx, scope: Scope, import_id: int, now_utc: float) -> int:
         """A card rests while what it asks for is in the trash, and goes with it."""
         return 0
+
+    def readable(self, values: Any, link: Callable[[str], str | None]) -> Sequence[tuple[str, str]]:
+        return ()
 
     def checked(self, values: Any) -> Any:
         return _ALL(values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.db.database import Tx
@@ -47,6 +47,9 @@ class SummariesCompanion:
     async def undo(self, tx: Tx, scope: Scope, import_id: int, now_utc: float) -> int:
         """They go with their notes."""
         return 0
+
+    def readable(self, values: Any, link: Callable[[str], str | None]) -> Sequence[tuple[str, str]]:
+        return ()
 
     def checked(self, values: Any) -> Any:
         return listed(_SUMMARY, MOST)(values)

@@ -58,7 +58,9 @@ def exported(
     if direct:
         text += f" {BY_DIRECT_MESSAGE}"
     if not as_json:
-        text += "\n-# Books, cards and summaries are in it for `/notes import`." if beside else ""
+        text += (
+            "\n-# Books are there to read; they, cards and summaries come back by `/notes import`." if beside else ""
+        )
         text += "\n-# Unpack it and open the folder in Obsidian or any editor. `/notes import` reads it again."
     return _box(
         [text, *_losses("Left out", lines)],

@@ -141,6 +141,23 @@ async def test_export_erase_import_gives_the_same(library: Library, as_json: boo
     assert (await library.scribe.made(Target(About.NOTE, str(ink)))).id == made.id, "its hash is of the new rows"
 
 
+async def test_books_are_pages_to_read_beside_the_notes(library: Library) -> None:
+    await library.furnish()
+    (content,), _ = await library.exported()
+    found = unzipped(content)
+    assert {name for name in found if name.startswith("Books/")} == {"Books/Databases.md", "Books/A manual.md"}
+    text = found["Books/Databases.md"].decode()
+    for said in ("## Who should read it\n\nEngineers", "- [x] 1 Trees: [[1 Trees · Databases]]", "- [ ] 2a Chaining"):
+        assert said in text
+    assert "- [x] Why trees?\n  Few pages are read." in text and "Why at all?" not in text
+    assert "- **B-tree**: A wide tree" in text and "page" not in text.split("## Glossary")[1]
+    assert "1 Trees · Databases.md" in " ".join(found), "what it links to is there"
+    await library.reader.notes.exporting.erase(ALICE)
+    found["Books/Databases.md"] = (text + "- [ ] And this?\n").encode()
+    done = await library.taken(zipped(found))
+    assert done.added == 2 and [line for line in done.lines if "only to be read" in line] == done.lines
+
+
 async def test_taken_twice_nothing_is_there_twice(library: Library) -> None:
     await library.furnish()
     (content,), _ = await library.exported()

@@ -16,13 +16,12 @@ from typing import Any, BinaryIO
 
 from bot.notes.exchange.archive import MAX_TEXTS_BYTES
 from bot.notes.exchange.document import NOTEBOOK_FORMAT, VERSION, beside_json, to_json, to_values
+from bot.notes.exchange.layout import BESIDE, BOOKS, FILES, OURS, TRASH
 from bot.notes.exchange.model import Losses, Parcel
 from bot.notes.exchange.names import Names, safe_name
 from bot.notes.exchange.page import to_page
-from bot.notes.exchange.vault import BESIDE, OURS, TRASH
 from bot.notes.markup import fold
 
-FILES = "files"
 OVERHEAD = 1200
 """Bytes that a note or a file takes in a zip beside its content, with room to spare."""
 STORED = frozenset({"image", "audio", "video"})
@@ -62,6 +61,8 @@ class Plan:
     places: Mapping[str, str]
     losses: Losses
     beside: bytes = b""
+    readable: Mapping[str, bytes] = field(default_factory=dict)
+    """Pages that tell people of it, by path; in the first zip."""
 
 
 def plan(
@@ -71,22 +72,32 @@ def plan(
     with_files: bool = True,
     beside: Mapping[str, Any] | None = None,
     losses: Losses | None = None,
+    readable: Callable[[Callable[[str], str | None]], Sequence[tuple[str, str]]] = lambda _: (),
 ) -> Plan:
-    """Zips of at most ``limit_bytes``. A note whose files do not fit into one is in each that has some of them."""
-    losses = Losses() if losses is None else losses
-    hanging = beside_json(beside) if beside else b""
+    """Zips of at most ``limit_bytes``. A note whose files do not fit into one is in each that has some of them.
+
+    ``readable`` gives titles and texts of pages that tell people of what hangs on the notes; it is given the way from a
+    note's title to the name of its page.
+    """
+    losses, names, stems = Losses() if losses is None else losses, Names(), dict[str, str]()
+    taken = [names.take(safe_name(note.title, "Untitled")) for note in outlines]
+    for note, stem in zip(outlines, taken, strict=True):
+        stems.setdefault(fold(note.title), stem)
+    told = {
+        f"{BOOKS}/{names.take(safe_name(title, 'Untitled'))}.md": text.encode()
+        for title, text in readable(lambda title: stems.get(fold(title)))
+    }
+    hashes = [hashlib.sha256(text).hexdigest() for text in told.values()]
+    hanging = beside_json({**beside, "pages": hashes}) if beside else b""
     packed = len(zlib.compress(hanging, 6)) + OVERHEAD if hanging else 0
     room = min(limit_bytes, MAX_TEXTS_BYTES // 2) - 65_536
     if packed > room // 2 or len(hanging) > MAX_TEXTS_BYTES // 2:
         losses.add("What hangs on the notes (books, cards, summaries) is too large for Discord; JSON has it")
         hanging, packed = b"", 0
     room -= packed
-    stems, pages = dict[str, str](), dict[int, str]()
-    names, places, file_names = Names(), dict[str, str](), Names()
-    parts = [Part()]
-    for note in outlines:
-        stem = names.take(safe_name(note.title, "Untitled"))
-        stems.setdefault(fold(note.title), stem)
+    pages, places, file_names = dict[int, str](), dict[str, str](), Names()
+    parts = [Part(size=sum(map(len, told.values())))]
+    for note, stem in zip(outlines, taken, strict=True):
         pages[note.note_id] = posixpath.join(*_folders(note), f"{stem}.md")
         text = 3 * note.text_bytes + OVERHEAD * (1 + len(note.files))
         held: set[str] = set()
@@ -102,7 +113,7 @@ def plan(
                 places[sha256] = path if is_current else f"{OURS}/{FILES}/{sha256}{suffix}"
         sizes = {sha256: size for sha256, _, _, size, _ in note.files}
         _place(parts, note.note_id, text, [(sha256, sizes[sha256]) for sha256 in sorted(held)], room)
-    return Plan([part for part in parts if part.notes or not outlines], pages, stems, places, losses, hanging)
+    return Plan([part for part in parts if part.notes or not outlines], pages, stems, places, losses, hanging, told)
 
 
 def _place(parts: list[Part], note_id: int, text: int, files: list[tuple[str, int]], room: int) -> None:
@@ -146,6 +157,8 @@ class Packer:
         self._write(f"{OURS}/format.json", json.dumps(head).encode(), 0.0)
         if outline.beside:
             self._write(f"{OURS}/{BESIDE}", outline.beside, 0.0)
+        for told, text in outline.readable.items() if number == 0 else ():
+            self._write(told, text, 0.0)
 
     def close(self) -> None:
         self._zip.close()

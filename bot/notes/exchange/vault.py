@@ -14,6 +14,7 @@ from bot.errors import BadRequest, OverLimit
 from bot.notes.exchange import frontmatter
 from bot.notes.exchange.archive import MAX_TEXTS_BYTES, Archive
 from bot.notes.exchange.document import NOTEBOOK_FORMAT, VERSION, Document, from_beside, from_json
+from bot.notes.exchange.layout import BESIDE, OURS, READABLE, TRASH, UNREAD
 from bot.notes.exchange.model import MAX_NOTES, Enclosed, Haul, Losses, Parcel
 from bot.notes.exchange.names import Names
 from bot.notes.exchange.page import without_files
@@ -21,11 +22,6 @@ from bot.notes.exchange.references import Places, Reference, link, rewritten
 from bot.notes.markup import fold, title_of, with_tags
 from bot.notes.model import MAX_BODY, MAX_NOTEBOOK, Version
 
-OURS = ".inkling"
-BESIDE = "beside.json"
-"""What hangs on the notes: books, review cards, summaries."""
-TRASH = ".trash"
-"""Obsidian's own name for it."""
 _UID = re.compile(r"[0-9a-f]{32}")
 _KNOWN = frozenset(
     re.findall(
@@ -72,6 +68,7 @@ class Vault:
         if self._is_ours:
             self._check_format()
         beside = self._beside() if self._is_ours else {}
+        told = frontmatter.listed(beside.get("pages"))
         if not self._pages and not beside:
             raise BadRequest("There is no Markdown file in that zip, so there are no notes in it.")
         if len(self._pages) > MAX_NOTES:
@@ -81,6 +78,10 @@ class Vault:
         parcels = []
         for number, path in enumerate(self._pages):
             progress(number, len(self._pages))
+            if self._is_ours and READABLE in self._read[path].values:
+                if self._read[path].sha256 not in told:
+                    self._losses.add(UNREAD)
+                continue
             parcels.append(self._parcel(path))
         self._count_removed(parcels)
         orphans = [] if self._is_ours else [path for path in self._assets if path not in self._used]
