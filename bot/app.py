@@ -45,6 +45,8 @@ from bot.library.service import Library
 from bot.lock import hold
 from bot.media.helper import MediaHelper
 from bot.media.models import NO_READERS, minilm_folder, readers
+from bot.moderation.service import Moderation
+from bot.moderation.store import ModerationStore
 from bot.notes.due import KIND as TASKS
 from bot.notes.due import DueTasks
 from bot.notes.house_store import HouseStore
@@ -150,8 +152,11 @@ async def assembled(
         await files.sweep()
         jobs = JobStore(database)
         queue = Queue(database, jobs, fleet, clock)
-        rules = RulesService(database, RulesStore(database), settings)
-        imagine = ImagineService(database, ImagineStore(database), queue, files, models, settings, rules, clock)
+        moderation = Moderation(database, ModerationStore(database), clock)
+        rules = RulesService(database, RulesStore(database), settings, moderation)
+        imagine = ImagineService(
+            database, ImagineStore(database), queue, files, models, settings, rules, moderation, clock
+        )
         told.append(imagine.know)
         library = Library(settings, clock, told)
         stack.push_async_callback(library.close)
@@ -210,6 +215,7 @@ async def assembled(
             people,
             schedule,
             rules,
+            moderation,
             reports,
             notes,
             habits,

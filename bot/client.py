@@ -77,7 +77,8 @@ class Tree(app_commands.CommandTree["InklingBot"]):
 
     async def interaction_check(self, interaction: discord.Interaction[InklingBot], /) -> bool:
         if interaction.type is discord.InteractionType.autocomplete:
-            return await interaction.client.admits(interaction)
+            client, user = interaction.client, interaction.user
+            return await client.admits(interaction) and not await client.blocked(user.id, interaction.guild_id)
         try:
             await interaction.client.check_admitted(interaction)
         except Exception as error:  # discord.py routes only its own kind of error to on_error from here
@@ -171,9 +172,15 @@ class InklingBot(commands.Bot):
         return door.admits(Visitor(user_id, None, False, await self._shares_open_guild(user_id)))
 
     async def check_admitted(self, interaction: discord.Interaction[Any]) -> None:
-        """Raises NotAllowed for strangers."""
+        """Raises NotAllowed for strangers and for people who are blocked."""
         if not await self.admits(interaction):
             raise NotAllowed(CLOSED)
+        if text := await self.blocked(interaction.user.id, interaction.guild_id):
+            raise NotAllowed(text)
+
+    async def blocked(self, user_id: int, guild_id: int | None) -> str | None:
+        """What somebody who is blocked there is told; whoever runs the bot never is."""
+        return None if user_id in self._owners else await self.services.moderation.refusal(user_id, guild_id)
 
     async def _owner_runs(self, guild_id: int) -> bool:
         guild = self.get_guild(guild_id)

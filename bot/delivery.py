@@ -70,8 +70,11 @@ class Delivery:
             return Outcome.POSTED
         return await self.direct(address, letter)
 
-    async def remove(self, address: Address) -> bool:
-        """Delete the job's message, as the bot or by token. False when neither is possible."""
+    async def remove(self, address: Address, fresh_token: str | None = None) -> bool:
+        """Delete the job's message, as the bot or by token. False when neither is possible.
+
+        ``fresh_token`` is of a press on that very message: to it the message is the original one.
+        """
         if address.message_id is None:
             return False
         if not address.private:
@@ -79,13 +82,17 @@ class Delivery:
             with _refusals("deletion as the bot"):
                 await channel.get_partial_message(address.message_id).delete()
                 return True
-        token, application_id = address.usable_token(self._clock()), self._client.application_id
-        if token is None or application_id is None:
-            return False
-        webhook = discord.Webhook.partial(application_id, token, client=self._client)
-        with _refusals("deletion by token"):
-            await webhook.delete_message(address.message_id)
-            return True
+        ways: list[tuple[str | None, int | str]] = [
+            (fresh_token, "@original"),
+            (address.usable_token(self._clock()), address.message_id),
+        ]
+        for token, target in ways:
+            if token is None or self._client.application_id is None:
+                continue
+            webhook = discord.Webhook.partial(self._client.application_id, token, client=self._client)
+            with _refusals("deletion by token"):
+                await webhook.delete_message(target)  # type: ignore[arg-type]  # a name stands in for an id
+                return True
         return False
 
     async def direct(self, address: Address, letter: Letter) -> Outcome:

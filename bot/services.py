@@ -19,6 +19,7 @@ from bot.habits.understanding import Understanding
 from bot.imagine.gallery import Gallery
 from bot.imagine.service import ImagineService
 from bot.library.service import Library
+from bot.moderation.service import Moderation
 from bot.notes.service import NotesService
 from bot.people.service import PeopleService
 from bot.reading.service import ReadingService
@@ -41,6 +42,7 @@ class Services:
     people: PeopleService
     schedule: ScheduleService
     rules: RulesService
+    moderation: Moderation
     reports: Reports
     notes: NotesService
     habits: HabitService

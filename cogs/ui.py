@@ -154,6 +154,13 @@ def check_operator(interaction: Interaction) -> None:
         raise NotAllowed("Only whoever runs this bot may do that everywhere.")
 
 
+def check_moderator(interaction: Interaction) -> int:
+    """The server, if the person is a moderator in this channel. Raises NotAllowed otherwise."""
+    if interaction.guild_id is None or not is_moderator(interaction):
+        raise NotAllowed("This needs the permission Manage Messages, in the server itself.")
+    return interaction.guild_id
+
+
 class RecordButton(WordButton, template=r"(?!)"):
     """A button about a record. Subclasses give a ``template`` with a group ``id`` for it, and others as they like."""
 

@@ -27,11 +27,13 @@ from bot.imagine.lists import read_lists
 from bot.imagine.model import MAX_SEED, Picture, Wish
 from bot.imagine.picture_files import PictureFiles
 from bot.imagine.plan import description, filled, pick, plan
+from bot.imagine.removing import Removing
 from bot.imagine.starting import Asked, Reading, with_picture
 from bot.imagine.store import ImagineStore
 from bot.imagine.telling import Telling
 from bot.imagine.work import Presenter, Work
 from bot.incoming_picture import IncomingPicture
+from bot.moderation.service import Moderation
 from bot.rules.model import DAY_SECONDS
 from bot.rules.service import RulesService
 from bot.settings import Settings
@@ -54,6 +56,7 @@ class ImagineService:
         models: Sequence[ModelInfo],
         settings: Settings,
         rules: RulesService,
+        moderation: Moderation,
         clock: Clock,
     ) -> None:
         self._database = database
@@ -70,6 +73,7 @@ class ImagineService:
         self.lineage = Lineage(store)
         self.extras = Extras(settings, lambda: self.models)
         self.telling = Telling(database, store, self._files, self)
+        self.removing = Removing(database, store, self._files, moderation, clock)
 
     def know(self, models: Sequence[ModelInfo]) -> None:
         """These are the models from now on: those that draw, and the one that describes."""
@@ -248,6 +252,13 @@ class ImagineService:
         """Stop one job. Raises NotAllowed for somebody else's unless a moderator of its server asks."""
         await self.check_may_cancel(job_id, user_id, moderator_of=moderator_of)
         return await self._queue.cancel(job_id)
+
+    async def stop_all(self, user_id: int, guild_id: int | None) -> int:
+        """Stop whatever somebody has open in a server, or (None) anywhere. Returns how many."""
+        jobs = [job for job in self._queue.jobs() if job.user_id == user_id and guild_id in (None, job.guild_id)]
+        for job in jobs:
+            await self._queue.cancel(job.id)
+        return len(jobs)
 
     async def delete(self, job_id: int, user_id: int, *, moderator: bool) -> Work:
         """Remove the pictures of a finished job from the records and from disk.

@@ -34,13 +34,21 @@ class ImagineStore:
 
     async def pictures(self, job_id: int) -> tuple[Picture, ...]:
         rows = await self._database.fetch_all(
-            "SELECT position, sha256, suffix, seed, width, height FROM pictures WHERE job_id = ? ORDER BY position",
+            "SELECT position, sha256, suffix, seed, width, height FROM pictures"
+            " WHERE job_id = ? AND removed_utc IS NULL ORDER BY position",
             (job_id,),
         )
         return tuple(Picture(**dict(row)) for row in rows)
 
     async def drop_pictures(self, tx: Tx, job_id: int) -> None:
-        await tx.execute("DELETE FROM pictures WHERE job_id = ?", (job_id,))
+        """Those that a moderator removed stay on record."""
+        await tx.execute("DELETE FROM pictures WHERE job_id = ? AND removed_utc IS NULL", (job_id,))
+
+    async def remove_pictures(self, tx: Tx, job_id: int, now_utc: float) -> None:
+        """A moderator's doing: the rows stay, and nothing shows them any more."""
+        await tx.execute(
+            "UPDATE pictures SET removed_utc = ? WHERE job_id = ? AND removed_utc IS NULL", (now_utc, job_id)
+        )
 
     # ---- inputs
 
@@ -52,6 +60,10 @@ class ImagineStore:
 
     async def drop_inputs(self, tx: Tx, job_id: int) -> None:
         await tx.execute("DELETE FROM inputs WHERE job_id = ?", (job_id,))
+
+    async def drop_inputs_from(self, tx: Tx, sha256s: Iterable[str]) -> None:
+        """Whatever starts from these files: it cannot be drawn once more."""
+        await tx.executemany("DELETE FROM inputs WHERE sha256 = ?", [(sha256,) for sha256 in sha256s])
 
     async def count_telling(self, tx: Tx, job_id: int) -> None:
         """Its end is about to be told, maybe for the second time: a crash may repeat a message, and is counted."""
@@ -68,7 +80,8 @@ class ImagineStore:
 
     async def file_is_used(self, sha256: str) -> bool:
         row = await self._database.fetch_one(
-            "SELECT 1 FROM pictures WHERE sha256 = :file UNION ALL SELECT 1 FROM inputs WHERE sha256 = :file LIMIT 1",
+            "SELECT 1 FROM pictures WHERE sha256 = :file AND removed_utc IS NULL"
+            " UNION ALL SELECT 1 FROM inputs WHERE sha256 = :file LIMIT 1",
             {"file": sha256},
         )
         return row is not None
@@ -80,7 +93,8 @@ class ImagineStore:
         rows = await self._database.fetch_all(
             "SELECT w.job_id, json_extract(w.wish, '$.prompt') AS prompt, w.starred FROM wishes w"
             " JOIN jobs j ON j.id = w.job_id WHERE j.user_id = ?"
-            " AND EXISTS (SELECT 1 FROM pictures p WHERE p.job_id = w.job_id) ORDER BY w.job_id DESC",
+            " AND EXISTS (SELECT 1 FROM pictures p WHERE p.job_id = w.job_id AND p.removed_utc IS NULL)"
+            " ORDER BY w.job_id DESC",
             (user_id,),
         )
         return tuple((row["job_id"], row["prompt"], bool(row["starred"])) for row in rows)
@@ -154,6 +168,11 @@ class ImagineStore:
         await tx.execute(
             "UPDATE addresses SET message_id = ?, channel_id = ? WHERE job_id = ?", (message_id, channel_id, job_id)
         )
+
+    async def job_in(self, message_id: int) -> int | None:
+        """The job that this message shows."""
+        row = await self._database.fetch_one("SELECT job_id FROM addresses WHERE message_id = ?", (message_id,))
+        return None if row is None else int(row["job_id"])
 
     async def wipe_token(self, tx: Tx, job_id: int) -> None:
         await tx.execute("UPDATE addresses SET token = NULL, token_expires_utc = NULL WHERE job_id = ?", (job_id,))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import asdict
 
-from bot.db.database import Database
+from bot.db.database import Database, Tx
 from bot.errors import BadRequest
+from bot.moderation.model import Action, Deed
+from bot.moderation.service import Moderation
 from bot.rules.model import Defaults, Limits, ServerRules, weight_of
 from bot.rules.store import RulesStore
 from bot.settings import Settings
@@ -16,10 +19,13 @@ NOWHERE = ServerRules()
 
 
 class RulesService:
-    def __init__(self, database: Database, store: RulesStore, settings: Settings) -> None:
+    """What admins change is written into the audit log; ``by`` says who did it."""
+
+    def __init__(self, database: Database, store: RulesStore, settings: Settings, moderation: Moderation) -> None:
         self._database = database
         self._store = store
         self._settings = settings
+        self._moderation = moderation
 
     @property
     def ceiling(self) -> Limits:
@@ -49,13 +55,14 @@ class RulesService:
         defaults, limits, is_open = found or (NOWHERE.defaults, NOWHERE.limits, NOWHERE.open_pictures)
         return ServerRules(defaults, limits, await self._store.roles(guild_id), is_open)
 
-    async def set_open_pictures(self, guild_id: int, is_open: bool) -> None:
+    async def set_open_pictures(self, guild_id: int, is_open: bool, by: int | None = None) -> None:
         """Whether people may use pictures that others posted in this server."""
         async with self._database.transaction() as tx:
             await self._store.add_server(tx, guild_id)
             await self._store.set_open_pictures(tx, guild_id, is_open)
+            await self._note(tx, guild_id, by, f"people’s pictures {'opened' if is_open else 'closed'}")
 
-    async def set_defaults(self, guild_id: int, defaults: Defaults) -> None:
+    async def set_defaults(self, guild_id: int, defaults: Defaults, by: int | None = None) -> None:
         """Raises BadRequest for what the operator's limits do not allow. ``size`` is checked by the caller."""
         if len(defaults.negative) > MAX_NEGATIVE:
             raise BadRequest(f"The negative prompt has {len(defaults.negative):,} characters; {MAX_NEGATIVE:,} fit.")
@@ -64,15 +71,17 @@ class RulesService:
         async with self._database.transaction() as tx:
             await self._store.add_server(tx, guild_id)
             await self._store.set_defaults(tx, guild_id, defaults)
+            await self._note(tx, guild_id, by, f"defaults: {_told(defaults)}")
 
-    async def set_limits(self, guild_id: int, limits: Limits) -> None:
+    async def set_limits(self, guild_id: int, limits: Limits, by: int | None = None) -> None:
         """Raises BadRequest above the operator's ceilings."""
         self._check(limits)
         async with self._database.transaction() as tx:
             await self._store.add_server(tx, guild_id)
             await self._store.set_limits(tx, guild_id, limits)
+            await self._note(tx, guild_id, by, f"limits: {_told(limits)}")
 
-    async def set_role(self, guild_id: int, role_id: int, limits: Limits) -> None:
+    async def set_role(self, guild_id: int, role_id: int, limits: Limits, by: int | None = None) -> None:
         """Limits without a number end the role's own. Raises BadRequest above the ceilings or for too many roles."""
         self._check(limits)
         known = await self._store.roles(guild_id)
@@ -83,6 +92,10 @@ class RulesService:
                 await self._store.drop_role(tx, guild_id, role_id)
             else:
                 await self._store.set_role(tx, guild_id, role_id, limits)
+            await self._note(tx, guild_id, by, f"limits of <@&{role_id}>: {_told(limits)}")
+
+    async def _note(self, tx: Tx, guild_id: int, by: int | None, what: str) -> None:
+        await self._moderation.note(tx, Deed(Action.RULES, guild_id, by, detail=what))
 
     def _check(self, limits: Limits) -> None:
         if limits.running == 0:
@@ -96,3 +109,13 @@ class RulesService:
                 raise BadRequest("A limit cannot be less than 0.")
             if value is not None and most is not None and value > most:
                 raise BadRequest(f"Whoever runs this bot allows at most {most:g} {what}, so {value:g} is too much.")
+
+
+def _told(chosen: Defaults | Limits) -> str:
+    """What was chosen, for the audit log."""
+    parts = [f"{name} {value:g}" if isinstance(value, float) else f"{name} {value}" for name, value in _set(chosen)]
+    return ", ".join(parts) or "none"
+
+
+def _set(chosen: Defaults | Limits) -> list[tuple[str, object]]:
+    return [(name, value) for name, value in asdict(chosen).items() if value not in (None, "")]

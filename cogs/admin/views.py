@@ -53,7 +53,8 @@ class Posted(WordButton, template=r"admin:posted"):
 
     async def press(self, interaction: Interaction) -> None:
         rules, guild_id = interaction.client.services.rules, check_server_admin(interaction)
-        await rules.set_open_pictures(guild_id, not (await rules.of(guild_id)).open_pictures)
+        opened = not (await rules.of(guild_id)).open_pictures
+        await rules.set_open_pictures(guild_id, opened, interaction.user.id)
         await show_again(interaction, guild_id)
 
 
@@ -98,7 +99,7 @@ class PicturesForm(Form, title="What nobody says otherwise"):
             steps=None if steps is None else int(steps),
             count=count if count > 1 else None,
         )
-        await interaction.client.services.rules.set_defaults(guild_id, defaults)
+        await interaction.client.services.rules.set_defaults(guild_id, defaults, interaction.user.id)
         await show_again(interaction, guild_id)
 
 
@@ -112,7 +113,7 @@ class LimitsForm(Form, title="Limits for each person"):
 
     async def submit(self, interaction: Interaction) -> None:
         guild_id = check_server_admin(interaction)
-        await interaction.client.services.rules.set_limits(guild_id, _limits(self))
+        await interaction.client.services.rules.set_limits(guild_id, _limits(self), interaction.user.id)
         await show_again(interaction, guild_id)
 
 
@@ -133,7 +134,8 @@ class RoleForm(Form, title="A role’s limits"):
     async def submit(self, interaction: Interaction) -> None:
         guild_id = check_server_admin(interaction)
         limits = _limits(self)
-        await interaction.client.services.rules.set_role(guild_id, self.role.values[0].id, limits)
+        role_id = self.role.values[0].id
+        await interaction.client.services.rules.set_role(guild_id, role_id, limits, interaction.user.id)
         await show_again(interaction, guild_id)
 
 

@@ -8,6 +8,7 @@ from cogs.imagine.cog import ImagineCog
 from cogs.imagine.deleting import Delete
 from cogs.imagine.grids import GridButton
 from cogs.imagine.presenter import DiscordPresenter
+from cogs.imagine.removing import RemovingCog
 from cogs.imagine.views import BUTTONS
 
 
@@ -18,3 +19,4 @@ async def setup(bot: InklingBot) -> None:
     bot.add_dynamic_items(*comparing.ITEMS, *describing.ITEMS, *gallery.ITEMS)
     await bot.add_cog(ImagineCog(bot, presenter))
     await bot.add_cog(gallery.GalleryCog())
+    await bot.add_cog(RemovingCog(bot))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import discord
 
-from bot.address import Address
+from bot.address import TOKEN_SECONDS, Address
 from bot.delivery import NOBODY, Delivery, Letter, Outcome, Pacer, still
 from bot.gpu.job import JobStatus, Stepped
 from bot.imagine import pictures
@@ -33,6 +33,7 @@ class DiscordPresenter:
         self._delivery = Delivery(client, services.clock)
         self._pacer = pacer or Pacer()
         self._placing: dict[str, asyncio.Event] = {}
+        self._touched: dict[int, tuple[str, float]] = {}  # token of a press on a job's private message, and its end
 
     @contextlib.contextmanager
     def placing(self, token: str) -> Iterator[None]:
@@ -111,7 +112,13 @@ class DiscordPresenter:
 
     async def remove(self, work: Work) -> bool:
         """Take the message with the pictures away. False where Discord does not let us."""
-        return await self._delivery.remove(work.address)
+        token, until_utc = self._touched.pop(work.job.id, ("", 0.0))
+        return await self._delivery.remove(work.address, token if self._services.clock() < until_utc else None)
+
+    def touched(self, job_id: int, token: str) -> None:
+        now = self._services.clock()
+        self._touched = {job: kept for job, kept in self._touched.items() if now < kept[1]}
+        self._touched[job_id] = token, now + TOKEN_SECONDS
 
     async def show_failed(self, work: Work, message: str) -> None:
         await self._tell(work, Letter(lambda: render.failed(work, message)))

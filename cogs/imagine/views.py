@@ -89,6 +89,13 @@ class More(JobButton, template=r"imagine:more:(?P<job>\d+)"):
         imagine = interaction.client.services.imagine
         work = await imagine.find_for(self.job_id, interaction.user.id)
         view = still(more(work, may_compare=bool(rivals(imagine.models, work.job.generation))))
+        message = interaction.message
+        if message is not None and message.flags.ephemeral and message.id == work.address.message_id:
+            # Answered as a press on that message, its token can delete it, which nothing else can later.
+            await interaction.response.defer()
+            imagine.presenter.touched(work.job.id, interaction.token)
+            await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
+            return
         await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
 
 

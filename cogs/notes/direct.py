@@ -169,9 +169,11 @@ class DirectCog(commands.Cog):
             await self._notes.channels.move_cursor(channel_id, author, message.id)
 
     async def _deal_with(self, message: discord.Message) -> None:
-        if not await self._bot.admits_person(message.author.id, None):
+        stranger = not await self._bot.admits_person(message.author.id, None)
+        refusal = f"{CLOSED}\n{render.STRANGER}" if stranger else await self._bot.blocked(message.author.id, None)
+        if refusal:
             if self._once_in_a_while(message.author.id):
-                await self._say(message, f"{CLOSED}\n{render.STRANGER}")
+                await self._say(message, refusal)
             await self._not_a_note(message)
             return
         bare = not attachments_of(message) and not message.message_snapshots

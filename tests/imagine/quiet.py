@@ -36,6 +36,8 @@ class QuietPresenter:
     async def remove(self, work: Work) -> bool:
         return True
 
+    def touched(self, job_id: int, token: str) -> None: ...
+
     async def deliver(self, work: Work) -> None:
         if self.fails_with is not None:
             raise self.fails_with

@@ -23,6 +23,8 @@ from bot.imagine.model import Wish
 from bot.imagine.service import ImagineService
 from bot.imagine.starter import starter_prompt
 from bot.imagine.store import ImagineStore
+from bot.moderation.service import Moderation
+from bot.moderation.store import ModerationStore
 from bot.rules.model import Limits
 from bot.rules.service import RulesService
 from bot.rules.store import RulesStore
@@ -44,6 +46,7 @@ class House:
         self.presenter = QuietPresenter()
         self.service: ImagineService
         self.rules: RulesService
+        self.moderation: Moderation
         self.queue: Queue
 
     async def made(self, origin: Origin, prompt: str = "a cat") -> str:
@@ -56,7 +59,8 @@ async def opened(folder: Path, **settings: Any) -> AsyncIterator[House]:
     house = House(folder, **settings)
     async with await Database.open(house.settings.database_path) as database:
         house.queue = Queue(database, JobStore(database), Fleet([house.engine]), lambda: house.now)
-        house.rules = RulesService(database, RulesStore(database), house.settings)
+        house.moderation = Moderation(database, ModerationStore(database), lambda: house.now)
+        house.rules = RulesService(database, RulesStore(database), house.settings, house.moderation)
         house.service = ImagineService(
             database,
             ImagineStore(database),
@@ -65,6 +69,7 @@ async def opened(folder: Path, **settings: Any) -> AsyncIterator[House]:
             read_catalog((), house.settings.models_dir),
             house.settings,
             house.rules,
+            house.moderation,
             lambda: house.now,
         )
         house.service.presenter = house.presenter

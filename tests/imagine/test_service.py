@@ -19,6 +19,8 @@ from bot.gpu.store import JobStore
 from bot.imagine.model import Wish
 from bot.imagine.service import ImagineService
 from bot.imagine.store import ImagineStore
+from bot.moderation.service import Moderation
+from bot.moderation.store import ModerationStore
 from bot.rules.service import RulesService
 from bot.rules.store import RulesStore
 from bot.settings import Settings
@@ -44,8 +46,11 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
         queue = Queue(database, JobStore(database), Fleet([engine]), lambda: NOW)
         files = FileStore(settings.files_dir)
         models = read_catalog((), settings.models_dir)
-        rules = RulesService(database, RulesStore(database), settings)
-        service = ImagineService(database, ImagineStore(database), queue, files, models, settings, rules, lambda: NOW)
+        moderation = Moderation(database, ModerationStore(database), lambda: NOW)
+        rules = RulesService(database, RulesStore(database), settings, moderation)
+        service = ImagineService(
+            database, ImagineStore(database), queue, files, models, settings, rules, moderation, lambda: NOW
+        )
         presenter = service.presenter = QuietPresenter()
         await queue.start(service.telling)
         built = House(service, queue, database, presenter)

@@ -141,9 +141,11 @@ async def test_private_pictures_are_seen_by_nobody_else(bot: InklingBot, alice: 
     more = await alice.answer(await alice.press(done, "More"), "Why it waited")
     form, _ = await alice.form(more, "Delete")
     await alice.discord.submit_modal(alice.id, form, {})
-    await alice.discord.wait_for(lambda: any("dismiss or delete that one" in words(m) for m in alice.seen()))
+    await alice.discord.wait_for(lambda: done["id"] not in [m["id"] for m in alice.seen()])
+    assert any("Deleted from the records" in words(m) for m in alice.seen())
+    assert not any("dismiss or delete that one" in words(m) for m in alice.seen())
     files = [path for path in bot.services.settings.files_dir.rglob("*") if path.is_file()]
-    assert not files, "only Discord's copy is left, for nobody but her"
+    assert not files
 
 
 async def test_it_works_in_a_direct_message(bot: InklingBot, owner: Person) -> None:
