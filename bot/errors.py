@@ -35,6 +35,10 @@ class NotFound(UserError):
     """The thing a button or command points to is gone, or is somebody else's."""
 
 
+class Refused(UserError):
+    """The rules of a server, or of whoever runs the bot, refuse what was asked for."""
+
+
 class OverLimit(UserError):
     """A quota or a queue limit is reached."""
 

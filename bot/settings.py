@@ -163,6 +163,9 @@ class Settings:
     boosts: tuple[tuple[int, float], ...] = _knob(
         (), _boosts, "Larger or smaller shares: id=weight of people, roles or servers. Everyone sees them in /queue."
     )
+    refused_words: tuple[str, ...] = _knob(
+        (), _list, "Words and phrases that no prompt may hold anywhere, separated by commas. See Moderation."
+    )
     alert_channel: int = _knob(0, _between(0, 2**63 - 1), "Channel id for warnings to you; 0: a direct message.")
     notes_quota_mb: int = _knob(2000, _between(1, 10**7), "Megabytes of files that one person's notes may hold.")
     search_by_meaning: bool = _knob(

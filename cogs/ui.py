@@ -7,11 +7,10 @@ discord.py only logs what a dynamic item raises, and modals have their own ``on_
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import io
 import logging
 from abc import abstractmethod
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from re import Match
 from typing import Any, Self
 
@@ -31,34 +30,30 @@ MAX_BACK = 1800
 BACK = "What you wrote, so that it is not lost:"
 
 
-@contextlib.asynccontextmanager
-async def reported(interaction: Interaction) -> AsyncIterator[None]:
-    """Check the person at the door, then turn whatever is raised into a private reply."""
+async def guarded(
+    interaction: Interaction,
+    act: Callable[[Interaction], Awaitable[None]],
+    texts: Callable[[], Sequence[str]] = tuple,
+) -> None:
+    """Check the person at the door, then do it; whatever is raised becomes a private reply, with which ``texts`` that
+    somebody took the trouble to write are given back."""
     try:
         await interaction.client.check_admitted(interaction)
-        yield
+        await act(interaction)
     except Exception as error:
         await interaction.client.report(interaction, error)
+        if text := "\n\n".join(texts()):
+            await _give_back(interaction, text)
 
 
-@contextlib.asynccontextmanager
-async def giving_back(interaction: Interaction, texts: Callable[[], Sequence[str]]) -> AsyncIterator[None]:
-    """As ``reported``; and what somebody took the trouble to write is given back with the error."""
+async def _give_back(interaction: Interaction, text: str) -> None:
+    fits = len(text) <= MAX_BACK and "```" not in text
+    content = f"{BACK}\n```\n{text}\n```" if fits else BACK
+    files = [] if fits else [discord.File(io.BytesIO(text.encode()), "what-you-wrote.txt")]
     try:
-        await interaction.client.check_admitted(interaction)
-        yield
-    except Exception as error:
-        await interaction.client.report(interaction, error)
-        text = "\n\n".join(texts())
-        if not text:
-            return
-        fits = len(text) <= MAX_BACK and "```" not in text
-        content = f"{BACK}\n```\n{text}\n```" if fits else BACK
-        files = [] if fits else [discord.File(io.BytesIO(text.encode()), "what-you-wrote.txt")]
-        try:
-            await interaction.followup.send(content, files=files, ephemeral=True)
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as refused:
-            log.warning("what %s wrote could not be given back: %s", interaction.user.id, refused)
+        await interaction.followup.send(content, files=files, ephemeral=True)
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as refused:
+        log.warning("what %s wrote could not be given back: %s", interaction.user.id, refused)
 
 
 def written(form: discord.ui.Modal) -> list[str]:
@@ -87,8 +82,7 @@ class WordButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)
         return cls(item, match.groupdict())
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with reported(interaction):
-            await self.press(interaction)
+        await guarded(interaction, self.press)
 
     @abstractmethod
     async def press(self, interaction: Interaction) -> None:
@@ -111,8 +105,7 @@ class Form(discord.ui.Modal):
         super().__init__(timeout=FORM_SECONDS)
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
-        async with giving_back(interaction, lambda: written(self)):
-            await self.submit(interaction)
+        await guarded(interaction, self.submit, lambda: written(self))
 
     async def on_error(self, interaction: discord.Interaction[Any], error: Exception, /) -> None:  # type: ignore[override]  # as discord.py's own Modal does
         await interaction.client.report(interaction, error)
@@ -189,8 +182,7 @@ class RecordSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"(?
         return cls(item, match.groupdict())
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with reported(interaction):
-            await self.choose(interaction)
+        await guarded(interaction, self.choose)
 
     @abstractmethod
     async def choose(self, interaction: Interaction) -> None:
@@ -213,8 +205,7 @@ class _Choice(discord.ui.Button["Choices"]):
         self._chosen = chosen
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with reported(interaction):
-            await self._chosen(interaction, self._words)
+        await guarded(interaction, lambda pressed: self._chosen(pressed, self._words))
 
 
 async def answered(interaction: Interaction) -> bool:

@@ -27,6 +27,7 @@ from bot.imagine.lists import read_lists
 from bot.imagine.model import MAX_SEED, Picture, Wish
 from bot.imagine.picture_files import PictureFiles
 from bot.imagine.plan import description, filled, pick, plan
+from bot.imagine.refusing import Refusing
 from bot.imagine.removing import Removing
 from bot.imagine.starting import Asked, Reading, with_picture
 from bot.imagine.store import ImagineStore
@@ -66,6 +67,7 @@ class ImagineService:
         self._settings = settings
         self._rules = rules
         self._admission = Admission(queue, rules, clock)
+        self._refusing = Refusing(moderation, settings.refused_words)
         self._clock = clock
         self.know(models)
         self.frames = Frames()
@@ -116,8 +118,8 @@ class ImagineService:
         """Check the wish, write the job row, and say where it stands. The row is committed when this returns.
 
         The files of what it starts from, ``brought`` or kept before, are durable before the row is. Raises BadRequest
-        for options outside their limits, OverLimit for more than the asker or the server may have, NotFound when the
-        picture to start from is gone.
+        for options outside their limits, Refused for words that the rules refuse, OverLimit for more than the asker or
+        the server may have, NotFound when the picture to start from is gone.
         """
         async with self._files.holding() as holding:
             if brought is not None:
@@ -140,6 +142,7 @@ class ImagineService:
             extras = await self.extras.all()
             seed = secrets.randbelow(MAX_SEED + 1)
             generation = planned(wish, lambda one: plan(one, model, self._settings, seed, lists, extras))
+        await self._refusing.check(origin, wish, generation, rules)
         self._admission.check_fits(generation, model.label)
         limits = rules.limits_for(origin.role_ids, self._rules.ceiling)
 

@@ -51,12 +51,14 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class ServerRules:
-    """What a server's admins chose. With ``open_pictures`` people may use pictures that others posted there."""
+    """What a server's admins chose. With ``open_pictures`` people may use pictures that others posted there;
+    ``refused`` are words and phrases that no prompt may hold."""
 
     defaults: Defaults = field(default_factory=Defaults)
     limits: Limits = field(default_factory=Limits)
     roles: Mapping[int, Limits] = field(default_factory=dict)
     open_pictures: bool = False
+    refused: tuple[str, ...] = ()
 
     def limits_for(self, role_ids: Collection[int], ceiling: Limits) -> Limits:
         """A role's limits stand in for the server's; of several roles' the most generous count."""

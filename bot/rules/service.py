@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 
 from bot.db.database import Database, Tx
@@ -11,6 +11,7 @@ from bot.moderation.model import Action, Deed
 from bot.moderation.service import Moderation
 from bot.rules.model import Defaults, Limits, ServerRules, weight_of
 from bot.rules.store import RulesStore
+from bot.rules.wording import MAX_PHRASE, MOST_PHRASES, tidied
 from bot.settings import Settings
 
 MOST_ROLES = 25
@@ -53,7 +54,8 @@ class RulesService:
             return NOWHERE
         found = await self._store.server(guild_id)
         defaults, limits, is_open = found or (NOWHERE.defaults, NOWHERE.limits, NOWHERE.open_pictures)
-        return ServerRules(defaults, limits, await self._store.roles(guild_id), is_open)
+        roles, refused = await self._store.roles(guild_id), await self._store.refused(guild_id)
+        return ServerRules(defaults, limits, roles, is_open, refused)
 
     async def set_open_pictures(self, guild_id: int, is_open: bool, by: int | None = None) -> None:
         """Whether people may use pictures that others posted in this server."""
@@ -61,6 +63,18 @@ class RulesService:
             await self._store.add_server(tx, guild_id)
             await self._store.set_open_pictures(tx, guild_id, is_open)
             await self._note(tx, guild_id, by, f"people’s pictures {'opened' if is_open else 'closed'}")
+
+    async def set_refused(self, guild_id: int, typed: Iterable[str], by: int | None = None) -> None:
+        """Words and phrases that prompts must not hold here. Raises BadRequest for too many or too long ones."""
+        phrases = tidied(typed)
+        if len(phrases) > MOST_PHRASES:
+            raise BadRequest(f"Those are {len(phrases)} words and phrases; {MOST_PHRASES} fit.")
+        if long := next((phrase for phrase in phrases if len(phrase) > MAX_PHRASE), None):
+            raise BadRequest(f"“{long[:MAX_PHRASE]}…” is too long: a phrase has {MAX_PHRASE} characters at most.")
+        async with self._database.transaction() as tx:
+            await self._store.drop_refused(tx, guild_id)
+            await self._store.add_refused(tx, guild_id, phrases)
+            await self._note(tx, guild_id, by, f"{len(phrases)} words and phrases are refused in prompts")
 
     async def set_defaults(self, guild_id: int, defaults: Defaults, by: int | None = None) -> None:
         """Raises BadRequest for what the operator's limits do not allow. ``size`` is checked by the caller."""

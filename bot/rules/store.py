@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from sqlite3 import Row
 
 from bot.db.database import Database, Tx
@@ -28,6 +29,22 @@ class RulesStore:
             (guild_id,),
         )
         return {row["role_id"]: _limits(row) for row in rows}
+
+    async def refused(self, guild_id: int) -> tuple[str, ...]:
+        """Words and phrases, in the order in which they were typed."""
+        rows = await self._database.fetch_all(
+            "SELECT phrase FROM refused_words WHERE guild_id = ? ORDER BY position", (guild_id,)
+        )
+        return tuple(row["phrase"] for row in rows)
+
+    async def drop_refused(self, tx: Tx, guild_id: int) -> None:
+        await tx.execute("DELETE FROM refused_words WHERE guild_id = ?", (guild_id,))
+
+    async def add_refused(self, tx: Tx, guild_id: int, phrases: Sequence[str]) -> None:
+        await tx.executemany(
+            "INSERT INTO refused_words (guild_id, position, phrase) VALUES (?, ?, ?)",
+            [(guild_id, position, phrase) for position, phrase in enumerate(phrases)],
+        )
 
     async def add_server(self, tx: Tx, guild_id: int) -> None:
         """Nothing happens when it is known."""

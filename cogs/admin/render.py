@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import discord
 from discord import ui
 
@@ -11,6 +13,8 @@ from bot.rules.model import Limits, ServerRules
 CALM = discord.Colour(0x8A8F98)
 MAX_SHOWN = 200
 UNSET = "–"
+A_ROW = 5
+"""Buttons that Discord takes in a row."""
 
 
 def setup(server: str, rules: ServerRules, ceiling: Limits, server_ceiling: Limits) -> ui.LayoutView:
@@ -36,13 +40,22 @@ def setup(server: str, rules: ServerRules, ceiling: Limits, server_ceiling: Limi
     box.add_item(ui.TextDisplay(f"### Inkling in {discord.utils.escape_markdown(server)}"))
     others = "may be used by everybody here" if rules.open_pictures else "may be used by who posted them"
     posted = [f"**Pictures that people post** {others} (Picture actions)."]
-    for lines in (pictures, people, [about], posted):
+    refused = ["**Refused in prompts**", f"-# {_listed(rules.refused)}"]
+    for lines in (pictures, people, [about], posted, refused):
         box.add_item(ui.TextDisplay("\n".join(lines)))
     verbs = {"Pictures": "pictures", "Limits": "limits", "A role’s limits": "role"}
     verbs["Close people’s pictures" if rules.open_pictures else "Open people’s pictures"] = "posted"
-    box.add_item(ui.ActionRow(*(ui.Button(label=label, custom_id=f"admin:{verb}") for label, verb in verbs.items())))
+    verbs["Refused words"] = "refused"
+    buttons = [ui.Button[ui.LayoutView](label=label, custom_id=f"admin:{verb}") for label, verb in verbs.items()]
+    for first in range(0, len(buttons), A_ROW):
+        box.add_item(ui.ActionRow(*buttons[first : first + A_ROW]))
     view.add_item(box)
     return view
+
+
+def _listed(phrases: Sequence[str]) -> str:
+    said = ", ".join(phrases)
+    return discord.utils.escape_markdown(said if len(said) <= MAX_SHOWN else said[: MAX_SHOWN - 1] + "…") or UNSET
 
 
 def limits_line(limits: Limits, above: Limits) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 import discord
 from discord import ui
@@ -15,6 +16,8 @@ from cogs.admin import models, render
 from cogs.ui import Form, Interaction, WordButton, check_server_admin
 
 OWN = "the model's own"
+MAX_TYPED = 4000
+"""Characters of a text field in a form."""
 
 
 async def card(interaction: Interaction, guild_id: int) -> ui.LayoutView:
@@ -58,7 +61,30 @@ class Posted(WordButton, template=r"admin:posted"):
         await show_again(interaction, guild_id)
 
 
-BUTTONS = (Pictures, PersonLimits, RoleLimits, Posted)
+class RefusedWords(WordButton, template=r"admin:refused"):
+    async def press(self, interaction: Interaction) -> None:
+        rules = await interaction.client.services.rules.of(check_server_admin(interaction))
+        await interaction.response.send_modal(RefusedForm(rules.refused))
+
+
+BUTTONS = (Pictures, PersonLimits, RoleLimits, Posted, RefusedWords)
+
+
+class RefusedForm(Form, title="Refused in prompts"):
+    def __init__(self, phrases: Sequence[str]) -> None:
+        super().__init__()
+        typed = "\n".join(phrases)
+        self.phrases: ui.TextInput[RefusedForm] = ui.TextInput(
+            style=discord.TextStyle.paragraph, default=typed[:MAX_TYPED] or None, required=False, max_length=MAX_TYPED
+        )
+        about = "One word or phrase a line. Case and accents do not matter"
+        self.add_item(ui.Label(text="Words and phrases", description=about, component=self.phrases))
+
+    async def submit(self, interaction: Interaction) -> None:
+        guild_id = check_server_admin(interaction)
+        phrases = self.phrases.value.splitlines()
+        await interaction.client.services.rules.set_refused(guild_id, phrases, interaction.user.id)
+        await show_again(interaction, guild_id)
 
 
 class PicturesForm(Form, title="What nobody says otherwise"):

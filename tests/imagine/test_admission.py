@@ -12,7 +12,7 @@ import pytest
 
 from bot.address import Origin
 from bot.db.database import Database
-from bot.errors import BadRequest, OverLimit
+from bot.errors import BadRequest, OverLimit, Refused
 from bot.files import FileStore
 from bot.gpu.catalog import read_catalog
 from bot.gpu.fleet import Fleet
@@ -186,3 +186,61 @@ async def test_a_grid_counts_in_full_as_one_request_and_comes_back_in_full(tmp_p
         assert [picture.position for picture in pictures] == [0, 1, 2, 3]
         with pytest.raises(OverLimit):
             await house.service.submit(ANN, Wish("a cat"))
+
+
+async def test_words_that_a_server_refuses_cost_nothing_and_are_on_record(tmp_path: Path) -> None:
+    async with opened(tmp_path, daily_cost=1, refused_words=("gore",)) as house:
+        await house.rules.set_refused(10, ["  Bad   Cat ", "bad cat", "!!"], by=9)
+        assert (await house.rules.of(10)).refused == ("Bad Cat",)
+        for origin, prompt, says in (
+            (ANN, "a BÁD cat", r"rules of this server refuse “Bad Cat”.*cost nothing"),
+            (ANN, "a (bad:1.2) (cat:0.5)", "refuse “Bad Cat”"),
+            (ANN, "a {dog|bad cat}", "refuse “Bad Cat”"),
+            (dataclasses.replace(ANN, guild_id=None), "Gore!", "Whoever runs this bot refuses “gore”"),
+        ):
+            with pytest.raises(Refused, match=says):
+                await house.service.submit(origin, Wish(prompt))
+        with pytest.raises(Refused):
+            await house.service.submit(ANN, Wish("my bad cat", private=True))
+        elsewhere = dataclasses.replace(ANN, guild_id=11)
+        assert await house.made(elsewhere, "a bad cat") == "delivered", "another server, other rules"
+        entries = (await house.moderation.audit(None, 0)).entries
+        assert [entry.deed.detail for entry in entries] == [
+            "",
+            "“gore”",
+            "“Bad Cat”",
+            "“Bad Cat”",
+            "“Bad Cat”",
+            "1 words and phrases are refused in prompts",
+        ]
+        assert await house.queue.find(2) is None, "only the one that was drawn"
+
+
+async def test_what_a_wildcard_puts_in_is_refused_too(tmp_path: Path) -> None:
+    async with opened(tmp_path) as house:
+        (tmp_path / "wildcards").mkdir()
+        (tmp_path / "wildcards" / "pet.txt").write_text("cat\n", encoding="utf-8")
+        await house.rules.set_refused(10, ["cat"])
+        with pytest.raises(Refused, match="“cat”"):
+            await house.service.submit(ANN, Wish("a red __pet__"))
+        await house.rules.set_refused(10, [])
+        assert await house.made(ANN, "a red __pet__") == "delivered"
+
+
+async def test_again_and_replay_obey_rules_that_came_later(tmp_path: Path) -> None:
+    async with opened(tmp_path) as house:
+        work = await house.service.submit(ANN, Wish("a cat", seed=5))
+        await house.presenter.wait_for(work.job.id)
+        await house.rules.set_refused(10, ["cat"])
+        for wish in (work.wish.again(), dataclasses.replace(work.wish, replay=True)):
+            with pytest.raises(Refused):
+                await house.service.submit(ANN, wish, work.job.id)
+
+
+async def test_too_many_or_too_long_words_are_refused(tmp_path: Path) -> None:
+    async with opened(tmp_path) as house:
+        with pytest.raises(BadRequest, match="101 words"):
+            await house.rules.set_refused(10, [f"word {n}" for n in range(101)])
+        with pytest.raises(BadRequest, match="60 characters at most"):
+            await house.rules.set_refused(10, ["a" * 61])
+        assert (await house.rules.of(10)).refused == ()

@@ -80,6 +80,25 @@ async def logged_in(discord: Loopback, settings: Settings, **parts: Any) -> Asyn
                 await task
 
 
+@contextlib.asynccontextmanager
+async def paper_world(folder: Path, engine: PaperEngine, **chosen: Any) -> AsyncIterator[tuple[Loopback, InklingBot]]:
+    """A Discord and a bot for all walks of a module, with an engine of paper: starting takes longer than they do."""
+    async with Loopback() as world:
+        settings = Settings(
+            discord_token=world.token,
+            discord_api=world.api_base,
+            data_dir=folder,
+            search_by_meaning=False,
+            read_files=False,
+            open_to_everyone=True,
+            **chosen,
+        )
+        async with logged_in(world, settings, engines=[engine]) as bot:
+            yield world, bot
+        violations = check_requests(world.requests)
+        assert not violations, "\n".join(violations)
+
+
 @pytest.fixture
 def running(discord: Loopback, settings: Settings, engine: ProcessEngine) -> Running:
     """Starts a bot on the walk's Discord and data folder; may be used again after it was stopped."""
