@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.rules.showing import Place, Showing
+
 TOKEN_SECONDS = 15 * 60
 """An interaction token's life. https://discord.com/developers/docs/interactions/receiving-and-responding"""
 TOKEN_MARGIN_SECONDS = 20
@@ -12,7 +14,8 @@ TOKEN_MARGIN_SECONDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The interaction that a request came from; ``role_ids`` are those that its author has there."""
+    """The interaction that a request came from; ``role_ids`` are those that its author has there, ``place`` is of which
+    kind."""
 
     user_id: int
     guild_id: int | None
@@ -20,11 +23,13 @@ class Origin:
     token: str
     token_expires_utc: float
     role_ids: tuple[int, ...] = ()
+    place: Place = Place.SERVER
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where one job's messages go. ``message_id`` is the message to edit, once it is known."""
+    """Where one job's messages go. ``message_id`` is the message to edit, once it is known; ``showing`` is what becomes
+    of pictures that the safety check flags, as it was decided when they were asked for."""
 
     job_id: int
     user_id: int
@@ -34,6 +39,7 @@ class Address:
     token: str | None
     token_expires_utc: float | None
     private: bool
+    showing: Showing = Showing.SHOW
 
     @property
     def link(self) -> str:

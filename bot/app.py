@@ -93,6 +93,7 @@ def child_engine(
         extras=settings.models_dir,
         precision=settings.cpu_precision,
         learnt=learnt,
+        safety_checker=settings.safety_checker,
     )
 
 
@@ -105,6 +106,7 @@ def worker_hello(settings: Settings, models: Sequence[ModelInfo]) -> dict[str, A
         memory_mode=settings.memory_mode,
         extras=settings.models_dir,
         precision=settings.cpu_precision,
+        safety_checker=settings.safety_checker,
     )
 
 

@@ -15,6 +15,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 import discord
 
@@ -94,6 +95,18 @@ class Delivery:
                 await webhook.delete_message(target)  # type: ignore[arg-type]  # a name stands in for an id
                 return True
         return False
+
+    async def whisper(self, address: Address, letter: Letter) -> bool:
+        """Something for the asker alone beside a public message: by token, else directly. False when neither works."""
+        token, application_id = address.usable_token(self._clock()), self._client.application_id
+        if token is not None and application_id is not None:
+            # As discord.py makes an interaction's follow-up: others cannot be for one person alone.
+            data: Any = {"id": application_id, "type": discord.WebhookType.application.value, "token": token}
+            webhook = discord.Webhook.from_state(data, self._client._connection)
+            with _refusals("a word by token"):
+                await webhook.send(view=still(letter.view()), ephemeral=True, allowed_mentions=NOBODY, wait=True)
+                return True
+        return await self.direct(address, letter) is Outcome.DIRECT
 
     async def direct(self, address: Address, letter: Letter) -> Outcome:
         """A direct message; KEPT when the person's DMs are closed."""

@@ -72,6 +72,9 @@ def _one_of(*words: str) -> Callable[[str], str]:
     return parse
 
 
+_showing = _one_of("show", "spoiler", "withhold")
+
+
 def _device(text: str) -> str:
     word = text.strip().lower()
     places = re.split(r"\s*,\s*", word)
@@ -163,6 +166,15 @@ class Settings:
     boosts: tuple[tuple[int, float], ...] = _knob(
         (), _boosts, "Larger or smaller shares: id=weight of people, roles or servers. Everyone sees them in /queue."
     )
+    safety_checker: str = _knob(
+        "", str.strip, "Folder of a safety checker for models that bring none. Empty: these are not checked."
+    )
+    flagged_in_servers: str = _knob(
+        "spoiler", _showing, "What it flags is at least put behind a spoiler: show, spoiler or withhold."
+    )
+    flagged_in_age_restricted: str = _knob("show", _showing, "The same for age-restricted channels.")
+    flagged_in_direct_messages: str = _knob("withhold", _showing, "The same for direct messages.")
+    flagged_elsewhere: str = _knob("withhold", _showing, "The same for servers that the bot is not in.")
     refused_words: tuple[str, ...] = _knob(
         (), _list, "Words and phrases that no prompt may hold anywhere, separated by commas. See Moderation."
     )

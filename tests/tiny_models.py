@@ -129,3 +129,41 @@ def save_captioner(folder: Path, seed: int = 3) -> Path:
     BertTokenizer(vocab={word: number for number, word in enumerate(words)}).save_pretrained(folder)
     BlipImageProcessorPil(size={"height": 32, "width": 32}).save_pretrained(folder)
     return folder
+
+
+def safety_checker(threshold: float, seed: int = 4) -> Any:
+    """A safety checker that flags what is nearer to one of its random concepts than ``threshold`` (a cosine): all
+    pictures from -1.1 down, none from 1.1 up."""
+    from diffusers.pipelines.stable_diffusion.safety_checker import StableDiffusionSafetyChecker
+    from transformers import CLIPConfig
+
+    torch.manual_seed(seed)
+    small = {"hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2}
+    vision = {**small, "image_size": 32, "patch_size": 8}
+    checker = StableDiffusionSafetyChecker(CLIPConfig(vision_config=vision, text_config=small, projection_dim=16))
+    checker.concept_embeds.data = torch.randn(17, 16)
+    checker.special_care_embeds.data = torch.randn(3, 16)
+    checker.concept_embeds_weights.data.fill_(threshold)
+    checker.special_care_embeds_weights.data.fill_(1.1)
+    return checker.eval()
+
+
+def feature_extractor() -> Any:
+    """What prepares pictures for that checker."""
+    from transformers import CLIPImageProcessor
+
+    side = {"height": 32, "width": 32}
+    return CLIPImageProcessor(size={"shortest_edge": 32}, crop_size=side)
+
+
+def checked(threshold: float) -> Any:
+    """Stable Diffusion as it was published: with a safety checker."""
+    from diffusers import StableDiffusionPipeline
+
+    parts = dict(stable_diffusion().components) | {
+        "safety_checker": safety_checker(threshold),
+        "feature_extractor": feature_extractor(),
+    }
+    pipeline = StableDiffusionPipeline(**parts)
+    pipeline.set_progress_bar_config(disable=True)
+    return pipeline

@@ -47,7 +47,7 @@ class ModelInfo:
     guidance takes it as a number instead of comparing two rows. ``width`` is that of the text its denoiser reads, which
     LoRAs, textual inversions and IP-Adapters are made for; 0 where none can be used. ``seamless`` says whether it can
     draw pictures that tile, ``adapter`` what lets it look at pictures (``bot.gpu.adapters``). ``added`` says that it is
-    none of the settings' but was added while the bot ran.
+    none of the settings' but was added while the bot ran, ``has_checker`` that it brings a safety checker along.
     """
 
     name: str
@@ -61,6 +61,7 @@ class ModelInfo:
     max_side: int
     multiple: int = 8
     starter: bool = False
+    has_checker: bool = False
     sampler: str = "unknown"
     samplers: tuple[str, ...] = tuple(SAMPLERS)
     modes: tuple[Mode, ...] = DRAWING
@@ -266,6 +267,7 @@ def _folder(name: str, path: Path) -> ModelInfo:
     scheduler = path / "scheduler" / "scheduler_config.json"
     found = traits.of_folder(path.name, index, denoiser, _config(scheduler) if scheduler.is_file() else {})
     info = replace(_with(_info(name, path, family, native), found), width=0 if family == UPSCALER else _width(denoiser))
+    info = replace(info, has_checker=parts.get("safety_checker", [None])[0] is not None)
     return replace(info, modes=_ONLY.get(pipeline, info.modes))
 
 

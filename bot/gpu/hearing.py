@@ -32,7 +32,7 @@ def event_of(frame: Frame) -> EngineEvent | EngineError:
         if frame.kind == "stepped":
             return Stepped(int(header["step"]), int(header["steps"]), frame.blobs[0] if frame.blobs else None)
         if frame.kind == "rendered":
-            return Rendered(frame.blobs, tuple(map(str, header["notes"])))
+            return Rendered(frame.blobs, tuple(map(str, header["notes"])), _flagged(frame))
         if frame.kind == "stopped":
             return Stopped()
         if frame.kind == "failed":
@@ -40,3 +40,13 @@ def event_of(frame: Frame) -> EngineEvent | EngineError:
     except (KeyError, TypeError, ValueError) as error:
         raise ChannelError(f"a frame {frame.kind!r} lacks or mistakes {error}") from None
     raise ChannelError(f"nobody knows a frame {frame.kind!r}")
+
+
+def _flagged(frame: Frame) -> tuple[bool, ...]:
+    """What the safety check said of each picture. Raises ValueError for anything but a yes or no for every one."""
+    found = frame.header.get("flagged", [])
+    if not isinstance(found, list) or not all(isinstance(one, bool) for one in found):
+        raise ValueError("flagged")
+    if found and len(found) != len(frame.blobs):
+        raise ValueError("flagged")
+    return tuple(found)

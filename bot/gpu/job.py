@@ -234,11 +234,13 @@ class Stepped:
 class Rendered:
     """The pictures, PNG-encoded at the size the model drew them, in the order of ``Generation.seeds``.
 
-    ``notes`` are sentences for the person: where the prompt was cut, what was degraded.
+    ``notes`` are sentences for the person: where the prompt was cut, what was degraded. ``flagged`` says of each
+    picture whether the safety check flagged it; empty where there is no checker.
     """
 
     images: tuple[bytes, ...]
     notes: tuple[str, ...] = ()
+    flagged: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ def hello(
     preview_seconds: float | None = 1.5,
     extras: Path | None = None,
     precision: str = "float32",
+    safety_checker: str = "",
 ) -> dict[str, Any]:
     """The frame that begins the life of an engine process. ``extras`` is the folder with LoRAs and embeddings."""
     return {
@@ -46,6 +47,7 @@ def hello(
         "preview_seconds": preview_seconds,
         "extras": None if extras is None else str(extras),
         "precision": precision,
+        "safety_checker": safety_checker,
     }
 
 
@@ -65,10 +67,14 @@ class ProcessEngine(FramedEngine):
         precision: str = "float32",
         environ: Mapping[str, str] | None = None,
         learnt: Learnt | None = None,
+        safety_checker: str = "",
     ) -> None:
-        """``first_model`` is loaded at start. ``preview_seconds`` is the least time between previews; None: none."""
+        """``first_model`` is loaded at start. ``preview_seconds`` is the least time between previews; None: none.
+        ``safety_checker`` is the folder of one for models that bring none."""
         super().__init__("this machine" if device == "auto" else f"this machine, {device}", learnt)
-        self._hello = hello(models, first_model, device, memory_mode, threads, preview_seconds, extras, precision)
+        self._hello = hello(
+            models, first_model, device, memory_mode, threads, preview_seconds, extras, precision, safety_checker
+        )
         self._environ = environ
         self._child: Child | None = None
         self._task: asyncio.Task[None] | None = None

@@ -13,8 +13,9 @@ from contextlib import suppress
 from typing import Any
 
 from bot.clock import Clock
-from bot.db.database import Database, Tx
+from bot.db.database import Database
 from bot.errors import StorageError
+from bot.gpu.accounts import Accounts
 from bot.gpu.engine import Engine
 from bot.gpu.fleet import Fleet
 from bot.gpu.job import Generation, Job, JobStatus, Standing
@@ -61,6 +62,7 @@ class Queue:
         self._teller: Teller
         self._maker: Maker
         self.roster = Roster(fleet)
+        self.accounts = Accounts(store)
         self._line = Line(rules)
         self._promises = Promises()
         self._watch = FleetWatch(self.roster, self._warn)
@@ -187,14 +189,6 @@ class Queue:
     def open_in(self, guild_id: int) -> int:
         """How many jobs of this server wait or run."""
         return sum(job.guild_id == guild_id for job in self.jobs())
-
-    async def spent(self, tx: Tx, user_id: int, since_utc: float) -> float:
-        """The cost of what this user asked for since then; for limits that are checked within a submit."""
-        return await self._store.spent(tx, user_id, since_utc)
-
-    async def spent_in(self, tx: Tx, guild_id: int, since_utc: float) -> float:
-        """The same of everybody in a server."""
-        return await self._store.spent_in(tx, guild_id, since_utc)
 
     async def redeliver(self) -> None:
         """Tell every end that could not be told so far."""

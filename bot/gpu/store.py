@@ -12,8 +12,8 @@ from bot.gpu.job import Generation, Job, JobStatus, Promise, Standing
 from bot.gpu.report import Fact
 
 _SPENT = (
-    "SELECT total(cost * CASE status WHEN 'failed' THEN 0 WHEN 'quarantined' THEN 0 WHEN 'cancelled' THEN done ELSE 1"
-    " END) FROM jobs"
+    "SELECT total(cost * CASE status WHEN 'failed' THEN 0 WHEN 'quarantined' THEN 0 WHEN 'cancelled' THEN done"
+    " ELSE 1 - refunded END) FROM jobs"
 )
 
 
@@ -82,8 +82,8 @@ class JobStore:
         return tuple(Fact(**{**dict(row), "status": JobStatus(row["status"])}) for row in reversed(rows))
 
     async def spent(self, tx: Tx, user_id: int, since_utc: float) -> float:
-        """The cost of what the user asked for since then, as this transaction sees it. What failed costs nothing, what
-        was cancelled only what was made of it."""
+        """The cost of what the user asked for since then, as this transaction sees it. What failed or was given back
+        costs nothing, what was cancelled only what was made of it."""
         cursor = await tx.execute(f"{_SPENT} WHERE user_id = ? AND created_utc >= ?", (user_id, since_utc))
         return _sum(await cursor.fetchone())
 
@@ -189,6 +189,10 @@ class JobStore:
             " WHERE id = ? AND status IN ('queued', 'running')",
             (now_utc, done, job_id),
         )
+
+    async def set_refunded(self, tx: Tx, job_id: int, share: float) -> None:
+        """What share of its cost is not counted, from 0 to 1."""
+        await tx.execute("UPDATE jobs SET refunded = ? WHERE id = ?", (share, job_id))
 
     async def set_told(self, tx: Tx, job_id: int, now_utc: float) -> None:
         """The person knows how it ended; a finished job is delivered by that."""

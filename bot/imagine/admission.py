@@ -52,12 +52,12 @@ class Admission:
     async def check_spent(self, tx: Tx, origin: Origin, limits: Limits, generation: Generation) -> None:
         """Raises OverLimit. In the transaction that adds the job, which is counted already."""
         since = self._clock() - DAY_SECONDS
-        spent = await self._queue.spent(tx, origin.user_id, since) if limits.daily is not None else 0.0
+        spent = await self._queue.accounts.spent(tx, origin.user_id, since) if limits.daily is not None else 0.0
         if limits.daily is not None and spent > limits.daily:
             raise OverLimit(_too_much("you", spent - generation.cost, limits.daily, generation.cost))
         most = self._rules.server_ceiling.daily
         if origin.guild_id is not None and most is not None:
-            spent = await self._queue.spent_in(tx, origin.guild_id, since)
+            spent = await self._queue.accounts.spent_in(tx, origin.guild_id, since)
             if spent > most:
                 raise OverLimit(_too_much("this server", spent - generation.cost, most, generation.cost))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from bot.errors import BadRequest
 from bot.imagine.axes import Grid
+from bot.rules.showing import Showing
 
 MAX_PROMPT = 1000
 """Characters. Longer than any text encoder here reads, short enough to show in a message."""
@@ -127,7 +128,8 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One finished picture. ``sha256`` and ``suffix`` name the original file as the model drew it."""
+    """One finished picture. ``sha256`` and ``suffix`` name the original file as the model drew it. ``flagged`` is what
+    the safety check said of it, None where there was none; ``spoiler`` says that it is shown behind one."""
 
     position: int
     sha256: str
@@ -135,6 +137,15 @@ class Picture:
     seed: int
     width: int
     height: int
+    flagged: bool | None = None
+    spoiler: bool = False
+
+
+def shown_as(pictures: Iterable[Picture], showing: Showing) -> tuple[Picture, ...]:
+    """What may be seen of them where that is the rule for flagged ones."""
+    seen = [picture for picture in pictures if not (picture.flagged and showing is Showing.WITHHOLD)]
+    hides = showing is not Showing.SHOW
+    return tuple(replace(picture, spoiler=bool(picture.flagged) and hides) for picture in seen)
 
 
 def quoted(value: str, longest: int = 60) -> str:

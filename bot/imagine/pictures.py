@@ -22,13 +22,15 @@ QUALITIES = (95, 90, 80, 65, 50)
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One picture as it is uploaded. ``enlarged_to`` is its longest side in pixels if it was enlarged to be seen;
-    ``note`` is a sentence on what else was changed, ``alt`` what it shows where that is more than the prompt."""
+    ``note`` is a sentence on what else was changed, ``alt`` what it shows where that is more than the prompt, and
+    ``spoiler`` says that it is hidden until somebody looks."""
 
     name: str
     content: bytes
     enlarged_to: int | None = None
     note: str | None = None
     alt: str | None = None
+    spoiler: bool = False
 
 
 def show(picture: Picture, original: bytes, job_id: int, *, enlarge: bool, limit_bytes: int) -> Shown:
@@ -38,8 +40,8 @@ def show(picture: Picture, original: bytes, job_id: int, *, enlarge: bool, limit
     if enlarge and max(picture.width, picture.height) < SHOWN_SIDE:
         content, enlarged_to = _enlarged(original), SHOWN_SIDE
     if len(content) <= limit_bytes:
-        return Shown(f"{stem}.png", content, enlarged_to)
-    return Shown(f"{stem}.webp", _within(content, limit_bytes), enlarged_to, REENCODED)
+        return Shown(f"{stem}.png", content, enlarged_to, spoiler=picture.spoiler)
+    return Shown(f"{stem}.webp", _within(content, limit_bytes), enlarged_to, REENCODED, spoiler=picture.spoiler)
 
 
 def show_framed(framed: Framed, job_id: int, position: int, *, limit_bytes: int) -> Shown:

@@ -24,7 +24,7 @@ from bot.imagine.grid import cell_of, planned
 from bot.imagine.hints import hints, sentence
 from bot.imagine.lineage import Lineage
 from bot.imagine.lists import read_lists
-from bot.imagine.model import MAX_SEED, Picture, Wish
+from bot.imagine.model import MAX_SEED, Picture, Wish, shown_as
 from bot.imagine.picture_files import PictureFiles
 from bot.imagine.plan import description, filled, pick, plan
 from bot.imagine.refusing import Refusing
@@ -32,6 +32,7 @@ from bot.imagine.removing import Removing
 from bot.imagine.starting import Asked, Reading, with_picture
 from bot.imagine.store import ImagineStore
 from bot.imagine.telling import Telling
+from bot.imagine.withholding import Withholding
 from bot.imagine.work import Presenter, Work
 from bot.incoming_picture import IncomingPicture
 from bot.moderation.service import Moderation
@@ -74,7 +75,10 @@ class ImagineService:
         self.reading = Reading()
         self.lineage = Lineage(store)
         self.extras = Extras(settings, lambda: self.models)
-        self.telling = Telling(database, store, self._files, self)
+        withholding = Withholding(
+            store, queue.accounts, moderation, lambda: self.models, all_checked=bool(settings.safety_checker)
+        )
+        self.telling = Telling(database, store, self._files, withholding, self)
         self.removing = Removing(database, store, self._files, moderation, clock)
 
     def know(self, models: Sequence[ModelInfo]) -> None:
@@ -145,12 +149,13 @@ class ImagineService:
         await self._refusing.check(origin, wish, generation, rules)
         self._admission.check_fits(generation, model.label)
         limits = rules.limits_for(origin.role_ids, self._rules.ceiling)
+        showing = rules.flagged.decided(origin.place, origin.role_ids, self._rules.floors)
 
         async def rows(tx: Tx, job_id: int) -> None:
             await self._admission.check_spent(tx, origin, limits, generation)
             await self._store.add_wish(tx, job_id, wish, parent)
             await self._store.add_inputs(tx, job_id, generation.inputs)
-            await self._store.add_address(tx, job_id, origin, private=wish.private)
+            await self._store.add_address(tx, job_id, origin, private=wish.private, showing=showing)
 
         await self._admission.check_waiting(origin, limits)
         standing = Standing(self._rules.weight(origin.user_id, origin.guild_id, origin.role_ids), limits.running)
@@ -202,7 +207,8 @@ class ImagineService:
             wish=wish,
             model=next((m for m in self._known if m.name == job.generation.model), None),
             address=address,
-            pictures=await self._store.pictures(job.id),
+            pictures=shown_as(await self._store.pictures(job.id), address.showing),
+            withheld=await self._store.withheld(job.id),
             place=place,
             ready_utc=self._ready(place),
             parent=await self._store.parent_address(job.id),
@@ -226,7 +232,9 @@ class ImagineService:
 
     @staticmethod
     def check_has_pictures(work: Work) -> None:
-        """Raises NotFound when they were deleted, or there are none yet."""
+        """Raises NotFound when they were deleted or withheld, or there are none yet."""
+        if not work.pictures and work.withheld:
+            raise NotFound("The safety check flagged it, so it was not kept.")
         if not work.pictures:
             raise NotFound("It is not finished yet." if work.job.status.is_open else "These pictures were deleted.")
 
@@ -292,7 +300,7 @@ class ImagineService:
 
     async def kept_for(self, user_id: int) -> list[Work]:
         works = [await self.find(job_id) for job_id in await self._store.kept_jobs(user_id)]
-        return [work for work in works if work.pictures or work.words]
+        return [work for work in works if work.pictures or work.withheld or work.words]
 
     async def handed_over(self, job_id: int) -> None:
         await self._set_kept(job_id, kept=False)

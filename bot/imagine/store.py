@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bot.address import Address, Origin
 from bot.db.database import Database, Tx
 from bot.imagine.model import Picture, Wish
+from bot.rules.showing import Showing
 
 
 class ImagineStore:
@@ -28,17 +29,29 @@ class ImagineStore:
 
     async def add_picture(self, tx: Tx, job_id: int, p: Picture) -> None:
         await tx.execute(
-            "INSERT INTO pictures (job_id, position, sha256, suffix, seed, width, height) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (job_id, p.position, p.sha256, p.suffix, p.seed, p.width, p.height),
+            "INSERT INTO pictures (job_id, position, sha256, suffix, seed, width, height, flagged)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (job_id, p.position, p.sha256, p.suffix, p.seed, p.width, p.height, p.flagged),
         )
+
+    async def add_withheld(self, tx: Tx, job_id: int, positions: Iterable[int]) -> None:
+        """Pictures that were drawn, flagged, and not kept."""
+        await tx.executemany(
+            "INSERT INTO withheld (job_id, position) VALUES (?, ?)", [(job_id, position) for position in positions]
+        )
+
+    async def withheld(self, job_id: int) -> int:
+        """How many of a job's pictures were withheld."""
+        row = await self._database.fetch_one("SELECT count(*) AS found FROM withheld WHERE job_id = ?", (job_id,))
+        return int(row["found"]) if row is not None else 0
 
     async def pictures(self, job_id: int) -> tuple[Picture, ...]:
         rows = await self._database.fetch_all(
-            "SELECT position, sha256, suffix, seed, width, height FROM pictures"
+            "SELECT position, sha256, suffix, seed, width, height, flagged FROM pictures"
             " WHERE job_id = ? AND removed_utc IS NULL ORDER BY position",
             (job_id,),
         )
-        return tuple(Picture(**dict(row)) for row in rows)
+        return tuple(Picture(**{**dict(row), "flagged": _known(row["flagged"])}) for row in rows)
 
     async def drop_pictures(self, tx: Tx, job_id: int) -> None:
         """Those that a moderator removed stay on record."""
@@ -117,10 +130,10 @@ class ImagineStore:
 
     # ---- addresses
 
-    async def add_address(self, tx: Tx, job_id: int, origin: Origin, *, private: bool) -> None:
+    async def add_address(self, tx: Tx, job_id: int, origin: Origin, *, private: bool, showing: Showing) -> None:
         await tx.execute(
-            "INSERT INTO addresses (job_id, user_id, guild_id, channel_id, token, token_expires_utc, private)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO addresses (job_id, user_id, guild_id, channel_id, token, token_expires_utc, private, showing)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 job_id,
                 origin.user_id,
@@ -129,16 +142,19 @@ class ImagineStore:
                 origin.token,
                 origin.token_expires_utc,
                 private,
+                showing,
             ),
         )
 
     async def address(self, job_id: int) -> Address | None:
         row = await self._database.fetch_one(
-            "SELECT job_id, user_id, guild_id, channel_id, message_id, token, token_expires_utc, private"
+            "SELECT job_id, user_id, guild_id, channel_id, message_id, token, token_expires_utc, private, showing"
             " FROM addresses WHERE job_id = ?",
             (job_id,),
         )
-        return None if row is None else Address(**{**dict(row), "private": bool(row["private"])})
+        if row is None:
+            return None
+        return Address(**{**dict(row), "private": bool(row["private"]), "showing": Showing(row["showing"])})
 
     async def is_first(self, job_id: int) -> bool:
         """True when its asker had asked for nothing before."""
@@ -191,3 +207,7 @@ class ImagineStore:
             (user_id,),
         )
         return tuple(row["job_id"] for row in rows)
+
+
+def _known(value: int | None) -> bool | None:
+    return None if value is None else bool(value)

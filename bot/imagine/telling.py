@@ -12,9 +12,10 @@ from bot.db.database import Database, Tx
 from bot.errors import JobFailed
 from bot.gpu.job import Job, Mode, Rendered, Stepped
 from bot.imagine import pictures
-from bot.imagine.model import SUFFIX, Picture
+from bot.imagine.model import SUFFIX, Picture, shown_as
 from bot.imagine.picture_files import INPUT_GONE, PictureFiles
 from bot.imagine.store import ImagineStore
+from bot.imagine.withholding import Withholding
 from bot.imagine.work import Presenter, Work
 
 log = logging.getLogger(__name__)
@@ -36,7 +37,16 @@ class _Drawing:
     """A running job and its newest preview: most steps come without one."""
 
     work: Work
+    may_preview: bool
     preview: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Pictures whose files are durable, and the positions of those that are withheld."""
+
+    pictures: tuple[Picture, ...]
+    withheld: frozenset[int]
 
 
 class Telling:
@@ -44,7 +54,15 @@ class Telling:
 
     presenter: Presenter
 
-    def __init__(self, database: Database, store: ImagineStore, files: PictureFiles, looking: Looking) -> None:
+    def __init__(
+        self,
+        database: Database,
+        store: ImagineStore,
+        files: PictureFiles,
+        withholding: Withholding,
+        looking: Looking,
+    ) -> None:
+        self._withholding = withholding
         self._database = database
         self._store = store
         self._files = files
@@ -52,12 +70,15 @@ class Telling:
         self._drawing: dict[int, _Drawing] = {}
 
     async def on_started(self, job: Job) -> None:
-        drawing = self._drawing[job.id] = _Drawing(await self._looking.work(job))
+        work = await self._looking.work(job)
+        may_preview = self._withholding.may_preview(work.address, job.generation.model)
+        drawing = self._drawing[job.id] = _Drawing(work, may_preview)
         await self.presenter.show_progress(drawing.work, None)
 
     async def on_progress(self, job: Job, step: Stepped) -> None:
         if drawing := self._drawing.get(job.id):
-            drawing.preview = step.preview or drawing.preview
+            if drawing.may_preview:
+                drawing.preview = step.preview or drawing.preview
             work = replace(drawing.work, ready_utc=self._looking.ready_utc(job.id))
             await self.presenter.show_progress(work, replace(step, preview=drawing.preview))
 
@@ -71,19 +92,23 @@ class Telling:
         except FileNotFoundError:
             raise JobFailed("input", INPUT_GONE) from None
 
-    async def keep_files(self, job: Job, rendered: Rendered) -> list[Picture]:
-        generation = job.generation
+    async def keep_files(self, job: Job, rendered: Rendered) -> _Kept:
+        """What is withheld has no file: nothing can show it later."""
+        made, withheld = job.generation, await self._withholding.positions(job, rendered)
         pictures: list[Picture] = []
-        if generation.mode is Mode.DESCRIBE:
-            return pictures
-        for position, (seed, png) in enumerate(zip(generation.seeds, rendered.images, strict=True)):
-            sha256 = await self._files.keep(png)
-            pictures.append(Picture(position, sha256, SUFFIX, seed, generation.width, generation.height))
-        return pictures
+        if made.mode is Mode.DESCRIBE:
+            return _Kept((), withheld)
+        flags: Sequence[bool | None] = rendered.flagged or [None] * len(rendered.images)
+        for position, (seed, png, flagged) in enumerate(zip(made.seeds, rendered.images, flags, strict=True)):
+            if position not in withheld:
+                sha256 = await self._files.keep(png)
+                pictures.append(Picture(position, sha256, SUFFIX, seed, made.width, made.height, flagged))
+        return _Kept(tuple(pictures), withheld)
 
-    async def keep_rows(self, tx: Tx, job: Job, kept: list[Picture]) -> None:
-        for picture in kept:
+    async def keep_rows(self, tx: Tx, job: Job, kept: _Kept) -> None:
+        for picture in kept.pictures:
             await self._store.add_picture(tx, job.id, picture)
+        await self._withholding.write(tx, job, kept.withheld)
 
     async def deliver(self, job: Job) -> None:
         self._drawing.pop(job.id, None)
@@ -108,7 +133,7 @@ class Telling:
             files = [[await self._files.read(p.sha256) for p in side] for side in (work.pictures, before)]
             work = replace(work, remarks=(await asyncio.to_thread(pictures.compared, *files),))
         if work.wish.beside is not None:
-            beside = await self._store.pictures(work.wish.beside)
+            beside = shown_as(await self._store.pictures(work.wish.beside), work.address.showing)
             others = tuple([(picture, await self._files.read(picture.sha256)) for picture in beside])
             first, second = [await self._looking.model_of(job) for job in (work.wish.beside, work.job.id)]
             if others:

@@ -18,7 +18,8 @@ from bot.imagine.model import Picture, Wish
 class Work:
     """A job with everything that its message shows.
 
-    ``remarks`` are sentences on the result; ``others`` are pictures shown before its own, to compare.
+    ``remarks`` are sentences on the result; ``others`` are pictures shown before its own, to compare. ``withheld``
+    counts those that the safety check flagged and that are not shown where they were asked for.
     """
 
     job: Job
@@ -33,6 +34,7 @@ class Work:
     is_first: bool = False
     remarks: tuple[str, ...] = ()
     others: tuple[tuple[Picture, bytes], ...] = ()
+    withheld: int = 0
 
     def picture_at(self, position: int) -> Picture:
         """Raises NotFound when it was deleted."""

@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from bot.rules.showing import Flagged
+
 T = TypeVar("T", int, float)
 
 DAY_SECONDS = 24 * 3600.0
@@ -52,13 +54,16 @@ class Defaults:
 @dataclass(frozen=True, slots=True)
 class ServerRules:
     """What a server's admins chose. With ``open_pictures`` people may use pictures that others posted there;
-    ``refused`` are words and phrases that no prompt may hold."""
+    ``refused`` are words and phrases that no prompt may hold, ``flagged`` says what becomes of pictures that the safety
+    check flags.
+    """
 
     defaults: Defaults = field(default_factory=Defaults)
     limits: Limits = field(default_factory=Limits)
     roles: Mapping[int, Limits] = field(default_factory=dict)
     open_pictures: bool = False
     refused: tuple[str, ...] = ()
+    flagged: Flagged = field(default_factory=Flagged)
 
     def limits_for(self, role_ids: Collection[int], ceiling: Limits) -> Limits:
         """A role's limits stand in for the server's; of several roles' the most generous count."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from bot.db.database import Database, Tx
 from bot.errors import BadRequest
 from bot.moderation.model import Action, Deed
 from bot.moderation.service import Moderation
 from bot.rules.model import Defaults, Limits, ServerRules, weight_of
+from bot.rules.showing import SERVERS, Floors, Place, Showing
 from bot.rules.store import RulesStore
 from bot.rules.wording import MAX_PHRASE, MOST_PHRASES, tidied
 from bot.settings import Settings
@@ -53,9 +54,62 @@ class RulesService:
         if guild_id is None:
             return NOWHERE
         found = await self._store.server(guild_id)
-        defaults, limits, is_open = found or (NOWHERE.defaults, NOWHERE.limits, NOWHERE.open_pictures)
+        defaults, limits, is_open, flagged = found or (
+            NOWHERE.defaults,
+            NOWHERE.limits,
+            NOWHERE.open_pictures,
+            NOWHERE.flagged,
+        )
         roles, refused = await self._store.roles(guild_id), await self._store.refused(guild_id)
-        return ServerRules(defaults, limits, roles, is_open, refused)
+        flagged = replace(flagged, roles=await self._store.flagged_roles(guild_id))
+        return ServerRules(defaults, limits, roles, is_open, refused, flagged)
+
+    @property
+    def floors(self) -> Floors:
+        """The least that the operator wants done about flagged pictures, by kind of place."""
+        made = self._settings
+        return {
+            Place.SERVER: Showing(made.flagged_in_servers),
+            Place.AGE_RESTRICTED: Showing(made.flagged_in_age_restricted),
+            Place.DIRECT: Showing(made.flagged_in_direct_messages),
+            Place.ELSEWHERE: Showing(made.flagged_elsewhere),
+        }
+
+    async def showing(self, guild_id: int | None, place: Place, role_ids: Collection[int]) -> Showing:
+        """What becomes of a flagged picture of somebody with these roles there."""
+        return (await self.of(guild_id)).flagged.decided(place, role_ids, self.floors)
+
+    async def set_flagged(
+        self, guild_id: int, usual: Showing | None, restricted: Showing | None, by: int | None = None
+    ) -> None:
+        """Raises BadRequest below the operator's floors."""
+        self._check_floor(usual, Place.SERVER)
+        self._check_floor(restricted, Place.AGE_RESTRICTED)
+        async with self._database.transaction() as tx:
+            await self._store.add_server(tx, guild_id)
+            await self._store.set_flagged(tx, guild_id, usual, restricted)
+            said = f"flagged pictures: {usual or 'default'}, in age-restricted channels: {restricted or 'the same'}"
+            await self._note(tx, guild_id, by, said)
+
+    async def set_role_flagged(
+        self, guild_id: int, role_id: int, showing: Showing | None, by: int | None = None
+    ) -> None:
+        """None ends the role's own. Raises BadRequest below both of the operator's floors, or for too many roles."""
+        self._check_floor(showing, min(SERVERS, key=lambda place: self.floors[place].strictness))
+        known = await self._store.flagged_roles(guild_id)
+        if showing is not None and role_id not in known and len(known) >= MOST_ROLES:
+            raise BadRequest(f"{MOST_ROLES} roles have a rule of their own already. End one of them first.")
+        async with self._database.transaction() as tx:
+            if showing is None:
+                await self._store.drop_role_flagged(tx, guild_id, role_id)
+            else:
+                await self._store.set_role_flagged(tx, guild_id, role_id, showing)
+            await self._note(tx, guild_id, by, f"flagged pictures of <@&{role_id}>: {showing or 'as everyone’s'}")
+
+    def _check_floor(self, showing: Showing | None, place: Place) -> None:
+        floor = self.floors[place]
+        if showing is not None and showing.strictness < floor.strictness:
+            raise BadRequest(f"Whoever runs this bot asks for at least “{floor}” there, so “{showing}” is too open.")
 
     async def set_open_pictures(self, guild_id: int, is_open: bool, by: int | None = None) -> None:
         """Whether people may use pictures that others posted in this server."""
@@ -74,7 +128,7 @@ class RulesService:
         async with self._database.transaction() as tx:
             await self._store.drop_refused(tx, guild_id)
             await self._store.add_refused(tx, guild_id, phrases)
-            await self._note(tx, guild_id, by, f"{len(phrases)} words and phrases are refused in prompts")
+            await self._note(tx, guild_id, by, f"refused words and phrases: {len(phrases)}")
 
     async def set_defaults(self, guild_id: int, defaults: Defaults, by: int | None = None) -> None:
         """Raises BadRequest for what the operator's limits do not allow. ``size`` is checked by the caller."""

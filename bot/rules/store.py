@@ -7,13 +7,15 @@ from sqlite3 import Row
 
 from bot.db.database import Database, Tx
 from bot.rules.model import Defaults, Limits
+from bot.rules.showing import Flagged, Showing
 
 
 class RulesStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def server(self, guild_id: int) -> tuple[Defaults, Limits, bool] | None:
+    async def server(self, guild_id: int) -> tuple[Defaults, Limits, bool, Flagged] | None:
+        """What was chosen for everybody there, without what roles have."""
         row = await self._database.fetch_one("SELECT * FROM servers WHERE guild_id = ?", (guild_id,))
         if row is None:
             return None
@@ -21,6 +23,7 @@ class RulesStore:
             Defaults(row["negative"], row["size"], row["steps"], row["count"]),
             _limits(row),
             bool(row["open_pictures"]),
+            Flagged(_showing(row["flagged"]), _showing(row["flagged_restricted"])),
         )
 
     async def roles(self, guild_id: int) -> dict[int, Limits]:
@@ -29,6 +32,27 @@ class RulesStore:
             (guild_id,),
         )
         return {row["role_id"]: _limits(row) for row in rows}
+
+    async def flagged_roles(self, guild_id: int) -> dict[int, Showing]:
+        rows = await self._database.fetch_all(
+            "SELECT role_id, showing FROM role_flagged WHERE guild_id = ? ORDER BY role_id", (guild_id,)
+        )
+        return {row["role_id"]: Showing(row["showing"]) for row in rows}
+
+    async def set_flagged(self, tx: Tx, guild_id: int, usual: Showing | None, restricted: Showing | None) -> None:
+        await tx.execute(
+            "UPDATE servers SET flagged = ?, flagged_restricted = ? WHERE guild_id = ?", (usual, restricted, guild_id)
+        )
+
+    async def set_role_flagged(self, tx: Tx, guild_id: int, role_id: int, showing: Showing) -> None:
+        await tx.execute(
+            "INSERT INTO role_flagged (guild_id, role_id, showing) VALUES (?, ?, ?)"
+            " ON CONFLICT (guild_id, role_id) DO UPDATE SET showing = excluded.showing",
+            (guild_id, role_id, showing),
+        )
+
+    async def drop_role_flagged(self, tx: Tx, guild_id: int, role_id: int) -> None:
+        await tx.execute("DELETE FROM role_flagged WHERE guild_id = ? AND role_id = ?", (guild_id, role_id))
 
     async def refused(self, guild_id: int) -> tuple[str, ...]:
         """Words and phrases, in the order in which they were typed."""
@@ -79,3 +103,7 @@ class RulesStore:
 
 def _limits(row: Row) -> Limits:
     return Limits(row["waiting"], row["daily_cost"], row["running"])
+
+
+def _showing(text: str | None) -> Showing | None:
+    return None if text is None else Showing(text)

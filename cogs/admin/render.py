@@ -9,15 +9,17 @@ from discord import ui
 
 from bot.imagine.admission import points
 from bot.rules.model import Limits, ServerRules
+from bot.rules.showing import Floors, Place, Showing
 
 CALM = discord.Colour(0x8A8F98)
 MAX_SHOWN = 200
 UNSET = "–"
+SHOWINGS = {Showing.SHOW: "Shown", Showing.SPOILER: "Behind a spoiler", Showing.WITHHOLD: "Withheld"}
 A_ROW = 5
 """Buttons that Discord takes in a row."""
 
 
-def setup(server: str, rules: ServerRules, ceiling: Limits, server_ceiling: Limits) -> ui.LayoutView:
+def setup(server: str, rules: ServerRules, ceiling: Limits, server_ceiling: Limits, floors: Floors) -> ui.LayoutView:
     """A server's rules with the buttons that change them."""
     made, limits = rules.defaults, rules.limits
     negative = discord.utils.escape_markdown(made.negative[:MAX_SHOWN]) or UNSET
@@ -41,16 +43,31 @@ def setup(server: str, rules: ServerRules, ceiling: Limits, server_ceiling: Limi
     others = "may be used by everybody here" if rules.open_pictures else "may be used by who posted them"
     posted = [f"**Pictures that people post** {others} (Picture actions)."]
     refused = ["**Refused in prompts**", f"-# {_listed(rules.refused)}"]
-    for lines in (pictures, people, [about], posted, refused):
+    flagged = ["**Pictures that the safety check flags**", *(f"-# {line}" for line in _flagged_lines(rules, floors))]
+    for lines in (pictures, people, [about], posted, refused, flagged):
         box.add_item(ui.TextDisplay("\n".join(lines)))
     verbs = {"Pictures": "pictures", "Limits": "limits", "A role’s limits": "role"}
     verbs["Close people’s pictures" if rules.open_pictures else "Open people’s pictures"] = "posted"
-    verbs["Refused words"] = "refused"
+    verbs |= {"Refused words": "refused", "Flagged pictures": "flagged"}
     buttons = [ui.Button[ui.LayoutView](label=label, custom_id=f"admin:{verb}") for label, verb in verbs.items()]
     for first in range(0, len(buttons), A_ROW):
         box.add_item(ui.ActionRow(*buttons[first : first + A_ROW]))
     view.add_item(box)
     return view
+
+
+def _flagged_lines(rules: ServerRules, floors: Floors) -> list[str]:
+    """What really happens, the operator's floors included."""
+    usual, restricted = (rules.flagged.decided(place, (), floors) for place in (Place.SERVER, Place.AGE_RESTRICTED))
+    lines = [f"{SHOWINGS[usual]}; in age-restricted channels: {SHOWINGS[restricted].lower()}"]
+    lines += [f"<@&{role_id}>: {SHOWINGS[showing].lower()}" for role_id, showing in rules.flagged.roles.items()]
+    strict = [floors[place] for place in (Place.SERVER, Place.AGE_RESTRICTED)]
+    if any(floor is not Showing.SHOW for floor in strict):
+        lines.append(
+            f"Whoever runs this bot asks for at least: {SHOWINGS[strict[0]].lower()}; in age-restricted channels: "
+            f"{SHOWINGS[strict[1]].lower()}."
+        )
+    return lines
 
 
 def _listed(phrases: Sequence[str]) -> str:

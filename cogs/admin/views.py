@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 
 import discord
 from discord import ui
@@ -13,17 +12,17 @@ from bot.errors import BadRequest
 from bot.imagine.model import MAX_COUNT, SHAPES, is_shape, quoted
 from bot.rules.model import Defaults, Limits, ServerRules
 from cogs.admin import models, render
+from cogs.admin.safety_forms import FlaggedForm, RefusedForm
 from cogs.ui import Form, Interaction, WordButton, check_server_admin
 
 OWN = "the model's own"
-MAX_TYPED = 4000
-"""Characters of a text field in a form."""
 
 
 async def card(interaction: Interaction, guild_id: int) -> ui.LayoutView:
     rules = interaction.client.services.rules
     name = interaction.guild.name if interaction.guild else "this server"
-    view = render.setup(name, await rules.of(guild_id), rules.ceiling, rules.server_ceiling)
+    found = await rules.of(guild_id)
+    view = render.setup(name, found, rules.ceiling, rules.server_ceiling, rules.floors)
     models.offer(interaction, view)
     return view
 
@@ -64,27 +63,17 @@ class Posted(WordButton, template=r"admin:posted"):
 class RefusedWords(WordButton, template=r"admin:refused"):
     async def press(self, interaction: Interaction) -> None:
         rules = await interaction.client.services.rules.of(check_server_admin(interaction))
-        await interaction.response.send_modal(RefusedForm(rules.refused))
+        await interaction.response.send_modal(RefusedForm(rules.refused, show_again))
 
 
-BUTTONS = (Pictures, PersonLimits, RoleLimits, Posted, RefusedWords)
+class FlaggedPictures(WordButton, template=r"admin:flagged"):
+    async def press(self, interaction: Interaction) -> None:
+        service = interaction.client.services.rules
+        rules = await service.of(check_server_admin(interaction))
+        await interaction.response.send_modal(FlaggedForm(rules.flagged, service.floors, show_again))
 
 
-class RefusedForm(Form, title="Refused in prompts"):
-    def __init__(self, phrases: Sequence[str]) -> None:
-        super().__init__()
-        typed = "\n".join(phrases)
-        self.phrases: ui.TextInput[RefusedForm] = ui.TextInput(
-            style=discord.TextStyle.paragraph, default=typed[:MAX_TYPED] or None, required=False, max_length=MAX_TYPED
-        )
-        about = "One word or phrase a line. Case and accents do not matter"
-        self.add_item(ui.Label(text="Words and phrases", description=about, component=self.phrases))
-
-    async def submit(self, interaction: Interaction) -> None:
-        guild_id = check_server_admin(interaction)
-        phrases = self.phrases.value.splitlines()
-        await interaction.client.services.rules.set_refused(guild_id, phrases, interaction.user.id)
-        await show_again(interaction, guild_id)
+BUTTONS = (Pictures, PersonLimits, RoleLimits, Posted, RefusedWords, FlaggedPictures)
 
 
 class PicturesForm(Form, title="What nobody says otherwise"):

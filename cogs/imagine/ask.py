@@ -15,6 +15,7 @@ from bot.imagine.starting import Asked
 from bot.imagine.work import Work
 from cogs.imagine import render
 from cogs.imagine.bringing import patiently
+from cogs.imagine.places import place_of, roles_of
 from cogs.ui import Interaction
 
 GIVEN_BACK = "\nYour prompt, to copy:\n```\n{}\n```"
@@ -81,7 +82,8 @@ def _origin(interaction: Interaction) -> Origin:
         channel_id=interaction.channel_id or 0,
         token=interaction.token,
         token_expires_utc=interaction.client.services.clock() + TOKEN_SECONDS,
-        role_ids=tuple(role.id for role in getattr(interaction.user, "roles", ())),
+        role_ids=roles_of(interaction),
+        place=place_of(interaction),
     )
 
 

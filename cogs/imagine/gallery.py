@@ -9,10 +9,12 @@ from discord.ext import commands
 from bot.client import InklingBot
 from bot.delivery import NOBODY, still
 from bot.imagine.gallery import MAX_SEARCH, GalleryPage, Search
+from cogs.imagine.places import seen_here
 from cogs.imagine.presenter import DiscordPresenter
-from cogs.imagine.render import INK, Attached, button, settings_line, shorten
+from cogs.imagine.render import INK, Attached, button, gallery_of, settings_line, shorten
 from cogs.ui import Interaction, WordButton
 
+NOT_HERE = "-# The safety check flagged this, and such pictures are not shown here."
 _REST = r"(?P<number>\d{1,6}):(?P<starred>[01]):(?P<words>.{0,50})"
 
 
@@ -37,8 +39,9 @@ async def show(interaction: Interaction, search: Search, number: int) -> None:
     page = await services.gallery.page(interaction.user.id, search, number)
     attached = []
     if page.work is not None and isinstance(services.imagine.presenter, DiscordPresenter):
-        shown = await services.imagine.presenter.shown(page.work, interaction.filesize_limit // 2)
-        attached = [Attached(one.name, one.content, shorten(page.work.wish.prompt)) for one in shown]
+        seen = await seen_here(interaction, page.work)
+        shown = await services.imagine.presenter.shown(seen, interaction.filesize_limit // 2)
+        attached = [Attached(one.name, one.content, shorten(page.work.wish.prompt), one.spoiler) for one in shown]
     await interaction.edit_original_response(
         view=still(gallery_page(page, attached)), attachments=[a.file() for a in attached], allowed_mentions=NOBODY
     )
@@ -56,8 +59,7 @@ def gallery_page(page: GalleryPage, attached: list[Attached]) -> ui.LayoutView:
     box.add_item(
         ui.TextDisplay(f"### Your pictures · {page.number + 1} of {page.count}\n{star}**{shorten(work.wish.prompt)}**")
     )
-    items = [discord.MediaGalleryItem(f"attachment://{a.name}", description=a.description) for a in attached]
-    box.add_item(ui.MediaGallery(*items))
+    box.add_item(gallery_of(attached) if attached else ui.TextDisplay(NOT_HERE))
     lines = [settings_line(work), f"<t:{int(work.job.created_utc)}:f>"]
     if work.address.message_id is not None and not work.address.private:
         lines.append(f"[where it was made]({work.address.link})")

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 
 import discord
 
@@ -13,10 +14,13 @@ from bot.address import TOKEN_SECONDS, Address
 from bot.delivery import NOBODY, Delivery, Letter, Outcome, Pacer, still
 from bot.gpu.job import JobStatus, Stepped
 from bot.imagine import pictures
+from bot.imagine.model import shown_as
 from bot.imagine.work import Work
+from bot.rules.showing import Place
 from bot.services import Services
 from cogs.imagine import render
 from cogs.imagine.describing import words_card
+from cogs.imagine.places import seen_here
 
 log = logging.getLogger(__name__)
 
@@ -79,6 +83,9 @@ class DiscordPresenter:
             await self._tell(work, Letter(lambda: words_card(work)))
             return
         address = await self._settled(work)
+        if work.withheld and not work.pictures:
+            await self._withhold(work, address)
+            return
         limit = self._upload_limit(address)
         try:
             await self._bring(work, address, await self.shown(work, limit))
@@ -94,8 +101,22 @@ class DiscordPresenter:
         took = self._services.clock() - work.job.created_utc
         if took > LONG_JOB_SECONDS and not address.private and await self._post_new(work, address, shown):
             return
-        if await self._delivery.result(address, _gallery(work, shown)) is Outcome.KEPT:
+        letter = _gallery(work, shown)
+        if await self._delivery.update(address, letter):
+            return
+        if not address.private and await self._delivery.post(address, letter):
+            return
+        directly = shown_as(work.pictures, self._services.rules.floors[Place.DIRECT])
+        # What direct messages may not show waits for its asker to come by where it may be.
+        if len(directly) < len(work.pictures) or await self._delivery.direct(address, letter) is Outcome.KEPT:
             await self._services.imagine.keep(work.job.id)
+
+    async def _withhold(self, work: Work, address: Address) -> None:
+        """Nothing of it is shown: the asker is told why, for themselves, and others only that there is nothing."""
+        explained = not address.private and await self._delivery.whisper(
+            address, Letter(lambda: render.withheld_privately(work))
+        )
+        await self._tell(work, Letter(lambda: render.withheld(work, explained=explained)))
 
     async def _post_new(self, work: Work, address: Address, shown: list[pictures.Shown]) -> bool:
         message = await self._delivery.post(address, _gallery(work, shown, mention=True), mention=True)
@@ -139,10 +160,13 @@ class DiscordPresenter:
 
     async def hand_over(self, work: Work, interaction: discord.Interaction[discord.Client]) -> None:
         """Show what was kept to its owner, privately, now that they are here."""
-        if work.pictures:
-            letter = _gallery(work, await self.shown(work, interaction.filesize_limit // 2))
+        seen = await seen_here(interaction, work)
+        if seen.pictures:
+            letter = _gallery(seen, await self.shown(seen, interaction.filesize_limit // 2))
         elif work.words is not None:
             letter = Letter(lambda: words_card(work))
+        elif work.withheld or work.pictures:
+            letter = Letter(lambda: render.withheld(work, explained=False))
         elif work.job.status in (JobStatus.FINISHED, JobStatus.DELIVERED):
             return  # deleted meanwhile
         elif work.job.status is JobStatus.CANCELLED:
@@ -164,13 +188,15 @@ class DiscordPresenter:
         if not work.pictures:
             return []
         if (framed := await self._services.imagine.framed(work)) is not None:
-            return [
+            shown = [
                 await asyncio.to_thread(pictures.show_framed, one, work.job.id, position, limit_bytes=limit_bytes)
                 for position, one in enumerate(framed)
             ]
+            return [replace(one, spoiler=own.spoiler) for one, own in zip(shown, work.pictures, strict=True)]
         if (grid := work.wish.grid) is not None:
             pngs = {picture.position: png for picture, png in await self._services.imagine.originals(work)}
-            return [await asyncio.to_thread(pictures.show_grid, pngs, grid, work.job.id, limit_bytes=limit_bytes)]
+            sheet = await asyncio.to_thread(pictures.show_grid, pngs, grid, work.job.id, limit_bytes=limit_bytes)
+            return [replace(sheet, spoiler=any(picture.spoiler for picture in work.pictures))]
         enlarge = bool(work.others or (work.model and work.model.starter))
         own = await self._services.imagine.originals(work)
         named = [(work.wish.beside or 0, *other) for other in work.others] + [(work.job.id, *one) for one in own]

@@ -24,6 +24,11 @@ WARM = discord.Colour(0xD98E4A)
 MAX_SHOWN_PROMPT = 600
 """Characters of the prompt shown in a message: a long one must not push the picture off a phone's screen."""
 PREVIEW = "preview.jpg"
+WITHHELD = (
+    "The safety check flagged this, and such pictures are not shown here. It was not kept, and its cost was given "
+    "back. The check can be wrong: other words or another seed may pass."
+)
+SPOILED = "Behind a spoiler, for the safety check flagged it."
 STARTER_HINT = (
     "This is the starter model, a toy to begin with. For real pictures see “Get Stable Diffusion” in the README."
 )
@@ -36,6 +41,7 @@ class Attached:
     name: str
     content: bytes
     description: str
+    spoiler: bool = False
 
     def file(self) -> discord.File:
         return discord.File(io.BytesIO(self.content), self.name, description=self.description)
@@ -158,7 +164,7 @@ def _bar(step: int, steps: int, width: int = 10) -> str:
 
 def finished(work: Work, shown: Sequence[Shown], *, mention: bool = False) -> tuple[ui.LayoutView, list[Attached]]:
     """The pictures as a gallery, with the settings that made them and the buttons to go on."""
-    attached = [Attached(picture.name, picture.content, picture.alt or _alt(work)) for picture in shown]
+    attached = [Attached(one.name, one.content, one.alt or _alt(work), one.spoiler) for one in shown]
     lines = [settings_line(work, shown[0].enlarged_to if shown else None)]
     if work.wish.start:
         lines += work.wish.start.notes
@@ -170,6 +176,7 @@ def finished(work: Work, shown: Sequence[Shown], *, mention: bool = False) -> tu
             lines.append(STARTER_HINT)
     lines += [
         *map(discord.utils.escape_markdown, (*work.job.notes, *work.remarks)),
+        *_safety_lines(work, shown),
         *dict.fromkeys(picture.note for picture in shown if picture.note),
     ]
     buttons = [
@@ -181,6 +188,34 @@ def finished(work: Work, shown: Sequence[Shown], *, mention: bool = False) -> tu
     ]
     head = f"<@{work.job.user_id}> your pictures are ready." if mention else None
     return _card(work, [*lines, _asker(work)], INK, buttons, attached, head=head), attached
+
+
+def _safety_lines(work: Work, shown: Sequence[Shown]) -> list[str]:
+    lines = [SPOILED] if any(one.spoiler for one in shown) else []
+    if work.withheld:
+        which = "One picture was" if work.withheld == 1 else f"{work.withheld} pictures were"
+        lines.append(f"{which} flagged by the safety check and withheld; that part of the cost was given back.")
+    return lines
+
+
+def gallery_of(pictures: Sequence[Attached]) -> ui.MediaGallery[ui.LayoutView]:
+    """1 to 10 pictures that are uploaded with the message."""
+    return ui.MediaGallery(
+        *(
+            discord.MediaGalleryItem(f"attachment://{p.name}", description=p.description, spoiler=p.spoiler)
+            for p in pictures
+        )
+    )
+
+
+def withheld(work: Work, *, explained: bool) -> ui.LayoutView:
+    """Where pictures would be that are not shown. ``explained``: the asker was told why, so that others need not be."""
+    line = "Not shown here. Who asked for it was told why." if explained else WITHHELD
+    return _card(work, [line, _asker(work)], WARM, _retry(work))
+
+
+def withheld_privately(work: Work) -> ui.LayoutView:
+    return _card(work, [WITHHELD], WARM, [])
 
 
 def moved_on(work: Work, link: str) -> ui.LayoutView:
@@ -243,8 +278,7 @@ def _card(
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=colour)
     box.add_item(ui.TextDisplay(f"{head}\n{prompt_line(work)}" if head else prompt_line(work)))
     if pictures:
-        items = [discord.MediaGalleryItem(f"attachment://{p.name}", description=p.description) for p in pictures]
-        box.add_item(ui.MediaGallery(*items))
+        box.add_item(gallery_of(pictures))
     box.add_item(ui.TextDisplay("\n".join(f"-# {line}" for line in small_lines)))
     if buttons:
         box.add_item(ui.ActionRow(*buttons))

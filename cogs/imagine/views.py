@@ -7,18 +7,20 @@ import io
 import discord
 
 from bot.delivery import NOBODY, still
-from bot.errors import BadRequest
+from bot.errors import BadRequest, NotAllowed
 from bot.gpu.queue import CancelOutcome
 from bot.imagine.composition import rivals
 from bot.imagine.model import Picture
 from cogs.imagine import render
 from cogs.imagine.ask import ask
 from cogs.imagine.forms import edit_form
+from cogs.imagine.places import seen_here
 from cogs.imagine.why import more
 from cogs.ui import Interaction, JobButton, moderated_server
 
 MOST_FILES = 10
 """In one message of Discord's."""
+NOT_HERE = "The safety check flagged it, and such pictures are not shown here."
 
 
 class Again(JobButton, template=r"imagine:again:(?P<job>\d+)"):
@@ -54,7 +56,11 @@ class Original(JobButton, template=r"imagine:original:(?P<job>\d+)"):
     async def press(self, interaction: Interaction) -> None:
         imagine = interaction.client.services.imagine
         work = await imagine.find_for(self.job_id, interaction.user.id)
-        originals = await imagine.originals(work)
+        imagine.check_has_pictures(work)
+        seen = await seen_here(interaction, work)
+        if not seen.pictures:
+            raise NotAllowed(NOT_HERE)
+        originals = await imagine.originals(seen)
         await interaction.response.defer(ephemeral=True, thinking=True)  # the upload may take longer than 3 s
         limit = interaction.filesize_limit
         batches = [originals[at : at + MOST_FILES] for at in range(0, len(originals), MOST_FILES)]
@@ -74,7 +80,11 @@ class Original(JobButton, template=r"imagine:original:(?P<job>\d+)"):
         await interaction.followup.send(
             f"The original {noun}, with the prompt, seed and settings inside.",
             files=[
-                discord.File(io.BytesIO(png), f"inkling-{self.job_id}-{picture.position + 1}-original{picture.suffix}")
+                discord.File(
+                    io.BytesIO(png),
+                    f"inkling-{self.job_id}-{picture.position + 1}-original{picture.suffix}",
+                    spoiler=picture.spoiler,
+                )
                 for picture, png in batch
             ],
             ephemeral=True,

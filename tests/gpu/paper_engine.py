@@ -40,8 +40,12 @@ class PaperEngine:
         ready: bool = True,
         restarts: bool = True,
         name: str = "paper",
+        flagged: Mapping[str, Sequence[bool]] | None = None,
+        previews: bool = False,
     ) -> None:
-        """``tricks`` names, by prompt, what befalls each attempt; attempts beyond them go well."""
+        """``tricks`` names, by prompt, what befalls each attempt; attempts beyond them go well. ``flagged`` is what a
+        safety check says of the pictures of a prompt, and of others that they pass; without it there is none."""
+        self._flagged, self._previews = flagged, previews
         self.name = name
         self.resident: frozenset[str] = frozenset()
         self.unusable: dict[str, str] = {}
@@ -129,9 +133,12 @@ class PaperEngine:
                 if job_id in self._cancelled or trick is Trick.VANISH:
                     yield Stopped()
                     return
-                yield Stepped(step, generation.steps)
+                preview = paint(generation, 0) if self._previews else None
+                yield Stepped(step, generation.steps, preview)
             self.rendered[job_id] += 1
-            yield Rendered(tuple(paint(generation, index) for index in range(len(generation.seeds))))
+            count = len(generation.seeds)
+            flags = () if self._flagged is None else self._flagged.get(generation.prompt, [False] * count)
+            yield Rendered(tuple(paint(generation, index) for index in range(count)), flagged=tuple(flags))
         finally:
             self._cancelled.discard(job_id)
             self.running.pop(job_id, None)

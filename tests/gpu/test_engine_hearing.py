@@ -19,6 +19,11 @@ from bot.gpu.job import Rendered, Started, Stepped, Stopped
         ({"type": "stepped", "step": 2, "steps": 9}, (), Stepped(2, 9)),
         ({"type": "stepped", "step": 2, "steps": 9}, (b"jpeg",), Stepped(2, 9, b"jpeg")),
         ({"type": "rendered", "notes": ["n"]}, (b"a", b"b"), Rendered((b"a", b"b"), ("n",))),
+        (
+            {"type": "rendered", "notes": [], "flagged": [True, False]},
+            (b"a", b"b"),
+            Rendered((b"a", b"b"), (), (True, False)),
+        ),
         ({"type": "stopped"}, (), Stopped()),
     ],
 )
@@ -33,7 +38,15 @@ def test_failures_keep_their_code_and_message() -> None:
 
 @pytest.mark.parametrize(
     "header",
-    [{}, {"type": "sing"}, {"type": "stepped"}, {"type": "stepped", "step": "x", "steps": 1}, {"type": "failed"}],
+    [
+        {},
+        {"type": "sing"},
+        {"type": "stepped"},
+        {"type": "stepped", "step": "x", "steps": 1},
+        {"type": "failed"},
+        {"type": "rendered", "notes": [], "flagged": [True]},
+        {"type": "rendered", "notes": [], "flagged": ["yes"]},
+    ],
 )
 def test_strange_frames_are_refused(header: dict[str, Any]) -> None:
     with pytest.raises(ChannelError):

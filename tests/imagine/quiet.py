@@ -13,6 +13,7 @@ from bot.imagine.work import Work
 class QuietPresenter:
     def __init__(self) -> None:
         self.ended: dict[int, str] = {}
+        self.works: dict[int, Work] = {}
         self.fails_with: Exception | None = None
         self._changed = asyncio.Condition()
 
@@ -23,6 +24,7 @@ class QuietPresenter:
 
     async def _end(self, work: Work, how: str) -> None:
         async with self._changed:
+            self.works[work.job.id] = work
             self.ended[work.job.id] = how
             self._changed.notify_all()
 

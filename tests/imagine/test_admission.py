@@ -39,9 +39,9 @@ COST = 2 * 20 * 128 * 128 / 1e6  # a picture of the starter model
 
 
 class House:
-    def __init__(self, folder: Path, **settings: Any) -> None:
+    def __init__(self, folder: Path, engine: PaperEngine | None, **settings: Any) -> None:
         self.settings = Settings(data_dir=folder, **settings)
-        self.engine = PaperEngine(tricks={starter_prompt("a dog"): [Trick.FAIL]})
+        self.engine = engine or PaperEngine(tricks={starter_prompt("a dog"): [Trick.FAIL]})
         self.now = NOW
         self.presenter = QuietPresenter()
         self.service: ImagineService
@@ -55,8 +55,8 @@ class House:
 
 
 @asynccontextmanager
-async def opened(folder: Path, **settings: Any) -> AsyncIterator[House]:
-    house = House(folder, **settings)
+async def opened(folder: Path, engine: PaperEngine | None = None, **settings: Any) -> AsyncIterator[House]:
+    house = House(folder, engine, **settings)
     async with await Database.open(house.settings.database_path) as database:
         house.queue = Queue(database, JobStore(database), Fleet([house.engine]), lambda: house.now)
         house.moderation = Moderation(database, ModerationStore(database), lambda: house.now)
@@ -211,7 +211,7 @@ async def test_words_that_a_server_refuses_cost_nothing_and_are_on_record(tmp_pa
             "“Bad Cat”",
             "“Bad Cat”",
             "“Bad Cat”",
-            "1 words and phrases are refused in prompts",
+            "refused words and phrases: 1",
         ]
         assert await house.queue.find(2) is None, "only the one that was drawn"
 

@@ -39,6 +39,12 @@ def gallery(message: dict[str, Any]) -> list[str]:
     return [item["media"]["url"] for part in found for item in part["items"]]
 
 
+def spoilers(message: dict[str, Any]) -> list[bool]:
+    """Of each picture shown, whether it is behind a spoiler."""
+    found = [part for part in parts(message.get("components") or []) if part["type"] == 12]
+    return [item["spoiler"] for part in found for item in part["items"]]
+
+
 def is_private(message: dict[str, Any]) -> bool:
     return bool(message["flags"] & EPHEMERAL)
 

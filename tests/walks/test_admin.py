@@ -32,6 +32,7 @@ async def test_defaults_are_used_for_what_is_left_open(bot: InklingBot, owner: P
         "A role’s limits",
         "Open people’s pictures",
         "Refused words",
+        "Flagged pictures",
         "Models",
     ]
     await fill(owner, card, "Pictures", "  blue   things ", "3:2", "3", ["2"])

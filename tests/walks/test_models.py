@@ -22,7 +22,7 @@ from bot.gpu import header
 from bot.pocket import WEIGHTS
 from bot.settings import Settings
 from tests.walks.conftest import Running
-from tests.walks.people import Person, buttons, gallery, is_private, words
+from tests.walks.people import Person, buttons, gallery, is_private, parts, spoilers, words
 from tests.walks.test_picture_actions import acting, picture, posted
 
 SCRIPT = """
@@ -36,6 +36,7 @@ tiny_models.save_captioner(folder / "tiny-blip")
 tiny_adapters.save(folder, tiny_models.unet())
 tiny_families.depth().save_pretrained(folder / "tiny-depth")
 tiny_families.upscaler().save_pretrained(folder / "tiny-four")
+tiny_models.checked(-1.1).save_pretrained(folder / "tiny-strict")
 tiny_loras.kohya(folder / "extras" / "loras" / "soft.safetensors", tiny_models.stable_diffusion())
 tiny_loras.saved(folder / "extras" / "embeddings" / "easy.safetensors", {"emb_params": torch.ones(2, 32)})
 """
@@ -84,7 +85,7 @@ async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offer
     evil, proof = tmp_path / "evil.ckpt", tmp_path / "ran"
     with zipfile.ZipFile(evil, "w") as archive:
         archive.writestr("evil/data.pkl", f"cos\nsystem\n(S'touch {proof}'\ntR.")
-    others = [f"{name}={folder.with_name(f'tiny-{name}')}" for name in ("depth", "four")]
+    others = [f"{name}={folder.with_name(f'tiny-{name}')}" for name in ("depth", "four", "strict")]
     models = (f"tiny={folder}", f"broken={broken}", f"evil={evil}", "far=someone/model", *others)
     shutil.copytree(folder.with_name("extras"), settings.models_dir)
     bold(settings.models_dir / "loras" / "bold.safetensors")
@@ -94,7 +95,7 @@ async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offer
     async with running(engines=None, settings=mine) as bot:
         discord = alice.discord
         offered = await discord.autocomplete(alice.id, alice.channel, "imagine", {"prompt": "x", "model": ""}, "model")
-        assert [choice["value"] for choice in offered] == ["tiny", "depth", "four", "starter"]
+        assert [choice["value"] for choice in offered] == ["tiny", "depth", "four", "strict", "starter"]
         refused = await alice.answer(await alice.imagine("a cat", model="broken"), "cannot be used")
         assert "a cat" in words(refused)
         await alice.answer(await alice.imagine("a cat", model="far"), "model add someone/model")
@@ -109,8 +110,13 @@ async def test_a_model_of_ones_own_is_picked_drawn_and_broken_ones_are_not_offer
         await four_times_as_large(alice, done)
         await alike(alice, done)
         await keeping_depth(alice)
+        flagged = await alice.picture(await alice.imagine("a cat", model="strict", size="32x32", steps=2), 60)
+        assert spoilers(flagged) == [True] and spoilers(done) == [False], "its own checker flags whatever it sees"
         more = await alice.answer(await alice.press(done, "More"), "Why it waited")
-        both = await alice.picture(await alice.press(more, "Compare models"), 120)
+        card = await alice.answer(await alice.press(more, "Compare models"), "Compare models")
+        menu = next(part for part in parts(card["components"]) if part["type"] == 3)
+        chosen = await discord.select(alice.id, int(card["id"]), menu["custom_id"], ["starter"])
+        both = await alice.picture(chosen, 120)
         assert len(gallery(both)) == 2 and "First tiny, then starter model" in words(both) and "seed 5" in words(both)
         both = [await alice.imagine("a cat", model=name, steps=3) for name in ("starter", "tiny", "starter")]
         for interaction, label in zip(both, ("starter model", "tiny", "starter model"), strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from PIL import Image
 from bot.errors import JobFailed
 from bot.gpu.job import Generation, Mode
 from bot.gpu.worker import finish, models, prompts, recipes, start, upscale
+from bot.gpu.worker.checking import Named
 from bot.gpu.worker.device import out_of_memory
 from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.finish import NotFinite
@@ -47,13 +49,20 @@ class Task:
 
 
 class Drawing:
-    """``extras`` is the folder with LoRAs and textual inversions."""
+    """``extras`` is the folder with LoRAs and textual inversions, ``named`` the safety checker for models that bring
+    none."""
 
     def __init__(
-        self, executor: Executor, send: Send, preview_seconds: float | None, peaks: Peaks, extras: Path | None = None
+        self,
+        executor: Executor,
+        send: Send,
+        preview_seconds: float | None,
+        peaks: Peaks,
+        named: Named,
+        extras: Path | None = None,
     ) -> None:
         self._executor, self._send, self._preview_seconds, self._extras = executor, send, preview_seconds, extras
-        self._peaks = peaks
+        self._peaks, self._named = peaks, named
         self._lock = threading.Lock()
         self._fitted: dict[str, int] = {}  # model -> pixels of its largest picture so far
 
@@ -102,18 +111,18 @@ class Drawing:
         for number, cell in enumerate(cells):
             share = (sum(steps[:number]), sum(steps)) if generation.cells else (0, None)
             output = self._twice(task, cell, resident, ladder, share)
-            if any(getattr(output, "nsfw_content_detected", None) or []):
-                ticket.note("The model's own safety check blacked out a picture.")
             images += start.pasted(output.images, cell, task.inputs)
         with self._lock:
             pixels = generation.pixels
             self._fitted[generation.model] = max(pixels, self._fitted.get(generation.model, 0))
+        flagged = self._checked(resident, images, ticket)
         texts = generation.texts or ({},) * len(images)
         pictures = tuple(finish.png(image, chunk) for image, chunk in zip(images, texts, strict=True))
         header = {
             "type": "rendered",
             "job": task.job,
             "notes": list(ticket.notes),
+            "flagged": list(flagged),
             "seconds": time.perf_counter() - begun,
             "together": ticket.most_together,
         }
@@ -168,6 +177,16 @@ class Drawing:
         if generation.mode is Mode.UPSCALE:
             return upscale.upscaled(call, type(base).__name__ == UPSCALER, generation, task.inputs, ticket)
         return call(lambda pipeline: recipes.call_arguments(pipeline, generation, task.inputs, resident.looker))
+
+    def _checked(self, resident: models.Resident, images: Sequence[Image.Image], ticket: Ticket) -> tuple[bool, ...]:
+        """Which pictures the safety check flags; nothing where there is no checker."""
+        checker = resident.checker or self._named.get()
+        if checker is None:
+            return ()
+        if checker.device.type == "cpu" and self._executor.device.type != "cpu":
+            return checker.flags(images)  # the device need not wait for the processor
+        found: tuple[bool, ...] = self._executor.run(ticket, lambda: checker.flags(images))
+        return found
 
     def _too_large(self, task: Task) -> dict[str, Any]:
         """A refusal with the size that would fit: the largest that did, else half of this one."""

@@ -34,6 +34,7 @@ class Executor:
     """Owns the forward thread. ``fault`` is called, from that thread, when the device cannot be used any more."""
 
     def __init__(self, device: torch.device, knee: Knee | None = None, fault: Fault | None = None) -> None:
+        self.device = device
         self._forwards = Forwards(device, knee or Knee(), fault)
         self._fault = fault
         self._changed = threading.Condition()

@@ -112,8 +112,8 @@ def serve(channel: BlockingChannel, inbox: queue.SimpleQueue[Frame]) -> None:
     executor = Executor(device.place, knee, give_up)
     extras = Path(hello["extras"]) if hello.get("extras") else None
     load = partial(models.load, precision=precision_of(hello, device, channel))
-    known = by_name(hello["models"])
-    studio = Studio(device, executor, known, channel.send, hello["preview_seconds"], load, extras)
+    known, checker = by_name(hello["models"]), str(hello.get("safety_checker", ""))
+    studio = Studio(device, executor, known, channel.send, hello["preview_seconds"], load, extras, checker)
     remember(studio.peaks, learnt.get(MEMORY + device.key, []))
     fits = most_pixels_of(hello["models"], device)
     channel.send({"type": "ready", "device": device.describe(), "places": device.places, "fits": fits})

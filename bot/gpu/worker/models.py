@@ -20,7 +20,7 @@ from bot.errors import ModelUnusable
 from bot.gpu import checkpoint, single
 from bot.gpu.captioner import CAPTIONER
 from bot.gpu.job import Mode
-from bot.gpu.worker import captions, single_file
+from bot.gpu.worker import captions, checking, single_file
 from bot.gpu.worker.device import Device, out_of_memory, poisoned
 from bot.gpu.worker.ladder import denoiser_of, encoders, narrow
 from bot.gpu.worker.likeness import Looker, attach
@@ -49,6 +49,7 @@ class Resident:
     bytes: int
     encoders_off: bool = False
     looker: Looker | None = None
+    checker: checking.Checker | None = None
     _modes: dict[Mode, Any] = field(default_factory=dict)
     wardrobe: Wardrobe = field(init=False)
 
@@ -96,7 +97,10 @@ def load(name: str, source: Path, family: str, device: Device, precision: Precis
             _take_back(pipeline)
             size = _bring(pipeline, device, with_encoders=False)
         preview = fit(pipeline.vae, pipeline.scheduler) if draws else None
-        return Resident(name, pipeline, preview, time.perf_counter() - started, size, encoders_off=away)
+        checker = checking.of_pipeline(pipeline)
+        return Resident(
+            name, pipeline, preview, time.perf_counter() - started, size, encoders_off=away, checker=checker
+        )
     except ModelUnusable:
         raise
     except Exception as error:
@@ -169,6 +173,8 @@ def _bring(pipeline: Any, device: Device, *, with_encoders: bool) -> int:
         dtype = device.dtype
         overflows = name == "vae" and getattr(part.config, "force_upcast", False)
         if overflows or name == "depth_estimator":  # half precision is not enough for them
+            dtype = torch.float32
+        if name == checking.PART and device.place.type == "cpu":  # it is fast, and its thresholds are close
             dtype = torch.float32
         exempt = tuple(getattr(part, "_keep_in_fp32_modules", None) or ())
         for key, tensor in (*part.named_parameters(), *part.named_buffers()):

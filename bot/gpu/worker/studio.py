@@ -17,6 +17,7 @@ from typing import Any
 from bot.errors import ModelUnusable
 from bot.gpu.job import Generation
 from bot.gpu.worker import models
+from bot.gpu.worker.checking import Named
 from bot.gpu.worker.device import Device
 from bot.gpu.worker.drawing import Drawing, Task
 from bot.gpu.worker.executor import Executor
@@ -42,11 +43,14 @@ class Studio:
         preview_seconds: float | None,
         load: Load = models.load,
         extras: Path | None = None,
+        safety_checker: str = "",
     ) -> None:
-        """``extras`` is the folder with LoRAs and textual inversions."""
+        """``extras`` is the folder with LoRAs and textual inversions, ``safety_checker`` that of one for models that
+        bring none (empty: there is none)."""
         self._device, self._executor, self._known, self._send, self._read = device, executor, known, send, load
         self.peaks = Peaks(device.place)
-        self._drawing = Drawing(executor, send, preview_seconds, self.peaks, extras)
+        self._named = Named(safety_checker, device)
+        self._drawing = Drawing(executor, send, preview_seconds, self.peaks, self._named, extras)
         self._threads = device.places + 1
         self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="request")  # kept: OpenMP teams are dear
         self._lock = threading.Lock()
@@ -197,6 +201,8 @@ class Studio:
         resident = self._read(name, Path(info["source"]), str(info["family"]), self._device)
         if adapter := info.get("adapter"):
             resident = models.with_adapter(resident, Path(adapter[0]), Path(adapter[1]), self._device)
+        if resident.checker is None:
+            self._named.get()  # refuses the model where it cannot be read: nothing is shown unchecked
         return resident
 
     def _names(self) -> list[str]:

@@ -42,15 +42,13 @@ def upscaled(call: Call, by_itself: bool, generation: Generation, inputs: Sequen
     ticket.calls = len(groups)
     picture = enlarged(inputs[0], generation, TIMES if by_itself else 1)
     drawn: list[Image.Image] = []
-    flagged: list[bool] = []
     times = TIMES if by_itself else 1
     for number, group in enumerate(groups):
         crops = [picture.crop((box[0] // times, box[1] // times, box[2] // times, box[3] // times)) for box in group]
         output = call(partial(tile_arguments, generation=generation, crops=crops, first=number * TOGETHER))
         drawn += output.images
-        flagged += getattr(output, "nsfw_content_detected", None) or []
     image = blended(drawn, boxes, generation.width, generation.height)
-    return SimpleNamespace(images=[image], nsfw_content_detected=flagged)
+    return SimpleNamespace(images=[image])
 
 
 def enlarged(png: bytes, generation: Generation, times: int) -> Image.Image:

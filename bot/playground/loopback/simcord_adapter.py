@@ -68,6 +68,7 @@ class DiscordState(Backend):  # type: ignore[misc]
         self.modal_openers: dict[int, int] = {}  # interaction of a submission -> interaction that opened the form
         super().__init__(clock=WallClock())
         self.cdn = cdn
+        self.age_restricted: set[int] = set()  # channels; simcord knows no such thing
         self.bot_user.name = bot_name
         # simcord keeps every request and event for its own assertions; here they would only grow.
         self.http_requests: deque[Any] = deque(maxlen=0)
@@ -81,6 +82,8 @@ class DiscordState(Backend):  # type: ignore[misc]
 
     def emit(self, event: str, payload: Any) -> None:
         name, plain = event, self.snapshot(payload)
+        if name == "GUILD_CREATE" or name.startswith("CHANNEL_"):
+            self._mark_restricted(plain)
         if name == "TYPING_START":
             plain["timestamp"] = int(self.clock.now().timestamp())
         if name == "MESSAGE_UPDATE" and plain["id"] == str(self._completing):
@@ -268,7 +271,14 @@ class DiscordState(Backend):  # type: ignore[misc]
 
     def guild_payload(self, guild_id: int) -> Payload:
         payload: Payload = self.snapshot(serializers.guild_create_payload(self, self.get_guild(guild_id)))
+        self._mark_restricted(payload)
         return payload
+
+    def _mark_restricted(self, payload: Payload) -> None:
+        """Of a server, or of a channel."""
+        for channel in payload.get("channels") or [payload]:
+            if int(channel.get("id") or 0) in self.age_restricted:
+                channel["nsfw"] = True
 
     def accessible(self, channel_id: int, user: int) -> bool:
         return bool(channel_accessible(self, channel_id, user))

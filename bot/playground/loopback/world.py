@@ -94,6 +94,7 @@ class World:
         bot_may_send: bool = True,
         bot_lacks: Sequence[str] = (),
         guild: int | None = None,
+        age_restricted: bool = False,
     ) -> int:
         """``only`` names the roles that see the channel, besides the owner and the bot (default: everyone).
 
@@ -108,7 +109,11 @@ class World:
             overwrites.append(Overwrite(where, OverwriteType.ROLE, deny=view))  # @everyone has the server's id
         if deny or view:
             overwrites.append(Overwrite(self.bot_user_id, OverwriteType.MEMBER, allow=view, deny=deny))
-        return int(self.state.create_channel(where, name, overwrites=overwrites, topic=topic).id)
+        channel = int(self.state.create_channel(where, name, overwrites=overwrites, topic=topic).id)
+        if age_restricted:
+            self.state.age_restricted.add(channel)
+            self.state.edit_channel(channel, {"topic": topic})  # so that everyone hears of it
+        return channel
 
     def set_topic(self, channel: int, topic: str) -> None:
         self.state.edit_channel(channel, {"topic": topic})

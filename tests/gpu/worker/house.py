@@ -14,6 +14,7 @@ from PIL import Image, ImageChops
 
 from bot.errors import ModelUnusable
 from bot.gpu.job import Generation
+from bot.gpu.worker.checking import of_pipeline
 from bot.gpu.worker.device import Device
 from bot.gpu.worker.executor import Executor
 from bot.gpu.worker.knee import Knee
@@ -50,6 +51,7 @@ class House:
         makers: Mapping[str, Make],
         extras: Path | None = None,
         adapters: Mapping[str, tuple[Path, Path]] | None = None,
+        safety_checker: str = "",
         **device: Any,
     ) -> None:
         """``makers`` build the pipelines, when they are loaded; one may raise what loading may raise. ``extras`` is the
@@ -61,13 +63,14 @@ class House:
         self.executor = Executor(self.device.place, Knee(start=16), self.faults.append)
         given = {name: [str(path) for path in paths] for name, paths in (adapters or {}).items()}
         known = {name: {"source": "/nowhere", "family": "sd1", "adapter": given.get(name)} for name in makers}
-        self.studio = Studio(self.device, self.executor, known, self._hear, None, self._load, extras)
+        self.studio = Studio(self.device, self.executor, known, self._hear, None, self._load, extras, safety_checker)
 
     def close(self) -> None:
         self.executor.close()
 
     def _load(self, name: str, source: Path, family: str, device: Device) -> Resident:
-        return Resident(name, self._makers[name](), None, 0.0, 10)
+        pipeline = self._makers[name]()
+        return Resident(name, pipeline, None, 0.0, 10, checker=of_pipeline(pipeline))
 
     def _hear(self, header: Mapping[str, Any], blobs: Sequence[bytes] = ()) -> None:
         with self._changed:
