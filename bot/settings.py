@@ -166,6 +166,7 @@ class Settings:
     boosts: tuple[tuple[int, float], ...] = _knob(
         (), _boosts, "Larger or smaller shares: id=weight of people, roles or servers. Everyone sees them in /queue."
     )
+    watermark: bool = _knob(True, _flag, "false: pictures get no invisible watermark. See Get Stable Diffusion.")
     safety_checker: str = _knob(
         "", str.strip, "Folder of a safety checker for models that bring none. Empty: these are not checked."
     )

@@ -72,8 +72,8 @@ class Generation:
     ``image_scale`` (0 to 1) says how much they count. A ``distilled`` model is told its guidance as a number, which
     takes no rows. ``loras`` and ``embeddings`` go on top of the model; the prompt has the words that call the
     embeddings. A grid is one generation whose ``cells`` are drawn one after another, one picture each; its own numbers
-    are the first cell's. With ``describes`` no picture is made: the words for ``image``, of at most ``steps`` tokens,
-    become the first of the job's notes.
+    are the first cell's. With ``watermark`` the finished pictures get one. With ``describes`` no picture is made: the
+    words for ``image``, of at most ``steps`` tokens, become the first of the job's notes.
     """
 
     model: str
@@ -100,6 +100,7 @@ class Generation:
     blend: str | None = None
     image_prompts: tuple[str, ...] = ()
     image_scale: float = 0.0
+    watermark: bool = False
 
     @property
     def mode(self) -> Mode:

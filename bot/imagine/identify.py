@@ -90,6 +90,18 @@ class Identifier:
                 self._last = image
 
 
+def is_marked(content: bytes) -> bool:
+    """Whether a picture carries the invisible watermark. Decodes it: call it in a thread. False for what is no picture
+    that may be looked into, or is cut off."""
+    from bot.watermark import codec  # numpy: not before somebody asks
+
+    try:
+        with opened(content) as image:
+            return codec.is_marked(image)
+    except Exception:  # decoders raise whatever they like about damaged files
+        return False
+
+
 def _identified(found: Any) -> Identified | None:
     prompt, negative = str(found.full_prompt or ""), str(found.full_negative_prompt or "")
     samplers = list(found.samplers)

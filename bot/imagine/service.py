@@ -24,6 +24,7 @@ from bot.imagine.grid import cell_of, planned
 from bot.imagine.hints import hints, sentence
 from bot.imagine.lineage import Lineage
 from bot.imagine.lists import read_lists
+from bot.imagine.marking import with_mark
 from bot.imagine.model import MAX_SEED, Picture, Wish, shown_as
 from bot.imagine.picture_files import PictureFiles
 from bot.imagine.plan import description, filled, pick, plan
@@ -146,6 +147,7 @@ class ImagineService:
             extras = await self.extras.all()
             seed = secrets.randbelow(MAX_SEED + 1)
             generation = planned(wish, lambda one: plan(one, model, self._settings, seed, lists, extras))
+        generation = with_mark(generation, wanted=self._settings.watermark)
         await self._refusing.check(origin, wish, generation, rules)
         self._admission.check_fits(generation, model.label)
         limits = rules.limits_for(origin.role_ids, self._rules.ceiling)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, replace
 
-from bot.imagine.identify import Identified, Identifier, Known
+from bot.imagine.identify import Identified, Identifier, Known, is_marked
 from bot.imagine.model import Start, Wish
 from bot.imagine.picture_files import Holding
 from bot.incoming_picture import IncomingPicture, read_picture, with_mask, with_other
@@ -33,6 +33,11 @@ class Reading:
         """What made a picture, if its file says so. Raises BadRequest for what is no picture."""
         async with self._turn:
             return await asyncio.to_thread(self._identifier.settings, content)
+
+    async def is_marked(self, content: bytes) -> bool:
+        """Whether a picture carries the invisible watermark. False for what cannot be read."""
+        async with self._turn:
+            return await asyncio.to_thread(is_marked, content)
 
     async def picture(self, content: bytes, mask: bytes | None = None, other: bytes | None = None) -> IncomingPicture:
         """The picture, with what a second one shows of it as the part to paint, or one to blend it with.

@@ -12,6 +12,7 @@ import aiohttp
 import discord
 from discord import ui
 
+from bot import watermark
 from bot.client import InklingBot
 from bot.delivery import NOBODY, still
 from bot.errors import BadRequest, FileGone, FileTooLarge, NotFound, UserError
@@ -25,7 +26,7 @@ from bot.imagine.work import Work
 from bot.incoming_picture import MAX_BYTES, check_size
 from cogs.imagine import making
 from cogs.imagine.ask import ask
-from cogs.imagine.bringing import bring_posted
+from cogs.imagine.bringing import bring_posted, patiently
 from cogs.imagine.describing import offer
 from cogs.imagine.forms import Numbers, WishForm, edit_form
 from cogs.imagine.looking import looker, looking
@@ -39,6 +40,8 @@ MOST = 4
 WORDS = 1200
 """Characters for what files say; a message holds 4000 with what Discord needs to show them as they are."""
 FORGOTTEN = "I forgot what its file says, and could not read it again in time. Choose Picture actions once more."
+MARKED = f"The invisible watermark “{watermark.MESSAGE.decode()}” stands in it: Stable Diffusion made it."
+UNMARKED = "No invisible watermark was found in it; small pictures carry none."
 FORM_WAITS_SECONDS = 1.2
 """Discord waits three for an answer, and the picture may have to be fetched as well."""
 _STRENGTHS = {"subtle": SUBTLE, "strong": STRONG}
@@ -56,39 +59,54 @@ async def act_on(interaction: Interaction, message: discord.Message) -> None:
     if job_id is not None:
         work = await imagine.find_for(job_id, interaction.user.id)
         imagine.check_has_pictures(work)
+        marks = await patiently(interaction, _marks(imagine, work), private=True)
         numbers = {picture.position: f"{work.job.id}:{picture.position}" for picture in work.pictures}
-        view = offer(interaction, of_ours(work, looks=looks), "describe", numbers)
-        await interaction.response.send_message(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
+        view = still(offer(interaction, of_ours(work, marks, looks=looks), "describe", numbers))
+        if interaction.response.is_done():
+            await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
+        else:
+            await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
         return
     await check_may_use(interaction, message)
     await interaction.response.defer(ephemeral=True, thinking=True)
-    found = []
+    found, marks = [], []
     for number, attachment in enumerate(attached(message)[:MOST]):
-        settings = await _settings(imagine, interaction.client, attachment)
+        settings, mark = await _looked(imagine, interaction.client, attachment)
         imagine.reading.known.put((interaction.user.id, message.id, number), settings)
         found.append(settings)
-    card = of_theirs(message, found, looks=looks)
+        marks.append(mark)
+    card = of_theirs(message, found, marks, looks=looks)
     view = offer(interaction, card, "describing", {n: f"{message.id}:{n}" for n in range(len(found))})
     await interaction.followup.send(view=still(view), ephemeral=True, allowed_mentions=NOBODY)
 
 
-async def _settings(imagine: ImagineService, client: InklingBot, attachment: discord.Attachment) -> Identified | None:
-    """None where the file says nothing, or cannot be looked into."""
+async def _marks(imagine: ImagineService, work: Work) -> list[bool]:
+    """Which of our files carry the watermark."""
+    return [await imagine.reading.is_marked(png) for _, png in await imagine.originals(work)]
+
+
+async def _looked(
+    imagine: ImagineService, client: InklingBot, attachment: discord.Attachment
+) -> tuple[Identified | None, bool]:
+    """What made it, None where the file says nothing or cannot be looked into; and whether it has the watermark."""
     try:
         check_size(attachment.size)
-        return await imagine.reading.settings(await client.downloads.read(attachment.url, MAX_BYTES))
+        content = await client.downloads.read(attachment.url, MAX_BYTES)
+        return await imagine.reading.settings(content), await imagine.reading.is_marked(content)
     except (BadRequest, FileGone, FileTooLarge, aiohttp.ClientError, OSError):
-        return None
+        return None, False
 
 
 # ---- layouts
 
 
-def of_ours(work: Work, *, looks: bool = False) -> ui.LayoutView:
-    """A picture that we drew: everything is known about it. ``looks``: there is a model that can look at pictures."""
+def of_ours(work: Work, marks: Sequence[bool], *, looks: bool = False) -> ui.LayoutView:
+    """A picture that we drew: everything is known about it. ``marks`` says which files carry the watermark, ``looks``
+    that there is a model that can look at pictures."""
     view = ui.LayoutView(timeout=None)
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
-    box.add_item(ui.TextDisplay(f"### {MENU}\n**{shorten(work.wish.prompt)}**\n-# {settings_line(work)}"))
+    lines = [f"### {MENU}", f"**{shorten(work.wish.prompt)}**", f"-# {settings_line(work)}", f"-# {_marked(marks)}"]
+    box.add_item(ui.TextDisplay("\n".join(lines)))
     box.add_item(
         ui.ActionRow(
             button("Use as input", "input", work),
@@ -107,13 +125,16 @@ def of_ours(work: Work, *, looks: bool = False) -> ui.LayoutView:
     return view
 
 
-def of_theirs(message: discord.Message, found: Sequence[Identified | None], *, looks: bool = False) -> ui.LayoutView:
-    """Pictures that somebody posted: what their files say, and what can be done."""
+def of_theirs(
+    message: discord.Message, found: Sequence[Identified | None], marks: Sequence[bool], *, looks: bool = False
+) -> ui.LayoutView:
+    """Pictures that somebody posted: what their files say, which carry the watermark, and what can be done."""
     view = ui.LayoutView(timeout=None)
     for number, settings in enumerate(found):
         box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=CALM)
         title = MENU if len(found) == 1 else f"{MENU}, picture {number + 1}"
-        box.add_item(ui.TextDisplay(f"### {title}\n" + "\n".join(described(settings, WORDS // len(found)))))
+        lines = [f"### {title}", *described(settings, WORDS // len(found)), f"-# {_marked([marks[number]])}"]
+        box.add_item(ui.TextDisplay("\n".join(lines)))
         where = f"{message.id}:{number}"
         buttons: list[ui.Button[ui.LayoutView]] = [
             ui.Button(label="Use as input", custom_id=f"imagine:found:input:{where}"),
@@ -131,6 +152,12 @@ def of_theirs(message: discord.Message, found: Sequence[Identified | None], *, l
         blend = f"imagine:found:blend:{message.id}:{len(found)}"
         view.add_item(ui.ActionRow(ui.Button(label="Blend two", custom_id=blend)))
     return view
+
+
+def _marked(marks: Sequence[bool]) -> str:
+    if all(marks):
+        return MARKED
+    return UNMARKED if not any(marks) else f"The invisible watermark stands in {sum(marks)} of these {len(marks)}."
 
 
 def described(settings: Identified | None, room: int) -> list[str]:
@@ -218,7 +245,7 @@ class Found(
                 async with asyncio.timeout(FORM_WAITS_SECONDS):
                     pictures = attached(await seen_again(interaction, int(given["message"])))
                     for picture in pictures[int(given["number"]) :][:1]:
-                        settings = await _settings(interaction.client.services.imagine, interaction.client, picture)
+                        settings, _ = await _looked(interaction.client.services.imagine, interaction.client, picture)
                         known.put(place, settings)
         return known.get(place)
 

@@ -53,7 +53,8 @@ async def ask(
         raise type(error)(with_prompt(str(error), wish.prompt)) from None
     if work.is_first:
         engines = [seats.engine for seats in client.services.queue.roster.seats() if seats.places]
-        await interaction.followup.send(render.first_use(engines), ephemeral=True, allowed_mentions=NOBODY)
+        said = render.first_use(engines, watermark=client.services.settings.watermark)
+        await interaction.followup.send(said, ephemeral=True, allowed_mentions=NOBODY)
     elif (hint := await imagine.hint(work)) is not None:
         await interaction.followup.send(render.hint(hint), ephemeral=True, allowed_mentions=NOBODY)
     return work

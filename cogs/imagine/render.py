@@ -28,6 +28,7 @@ WITHHELD = (
     "The safety check flagged this, and such pictures are not shown here. It was not kept, and its cost was given "
     "back. The check can be wrong: other words or another seed may pass."
 )
+WATERMARKED = "Pictures of 256×256 and more carry an invisible watermark that says that Stable Diffusion made them."
 SPOILED = "Behind a spoiler, for the safety check flagged it."
 STARTER_HINT = (
     "This is the starter model, a toy to begin with. For real pictures see “Get Stable Diffusion” in the README."
@@ -105,13 +106,14 @@ def model_choice(label: str, refused: str | None) -> str:
     return label[:100] if refused is None else f"{label[:40]} – could not be loaded: {refused}"[:100]
 
 
-def first_use(engines: Sequence[str]) -> str:
+def first_use(engines: Sequence[str], *, watermark: bool) -> str:
     """Said once to everybody, before their first picture: where it is made, what is kept, who can see it."""
     where = f" ({discord.utils.escape_markdown(', '.join(engines))})" if engines else ""
     return (
         f"-# **Before your first picture.** It is made on the hardware of whoever runs this bot{where}, nowhere else. "
         "Your words, the settings and the pictures are kept there until you press Delete; whoever runs the bot could "
         "look. In a channel everyone sees them; with `private: True` only you do."
+        + (f" {WATERMARKED}" if watermark else "")
     )
 
 

@@ -18,7 +18,7 @@ from cogs.notes.forms import AddForm
 from cogs.notes.incoming import Attachments, from_menu
 from cogs.notes.picture import with_settings
 from cogs.notes.views import found, page, read_query, tasks_page
-from cogs.ui import Interaction, giving_back
+from cogs.ui import Interaction, guarded
 
 CHOICES = 25
 """Most autocomplete answers Discord takes."""
@@ -69,8 +69,7 @@ class NotesCog(commands.GroupCog, group_name="notes", group_description="Your no
             text=with_tags(text, tags or ""),
             notebook=notebook or "",
         )
-        async with giving_back(interaction, lambda: [text]):
-            await self._keep(interaction, incoming)
+        await guarded(interaction, lambda asked: self._keep(asked, incoming), lambda: [text])
 
     @app_commands.command(description="Your newest notes; from there the archive and the trash")
     async def recent(self, interaction: discord.Interaction[InklingBot]) -> None:

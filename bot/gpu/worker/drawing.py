@@ -26,6 +26,7 @@ from bot.gpu.worker.peak import Peaks
 from bot.gpu.worker.reporter import Reporter, Send
 from bot.gpu.worker.ticket import Cancelled, NoMemory, NoMemoryToRead, Ticket
 from bot.gpu.worker.upscale import Arguments
+from bot.watermark import codec
 
 log = logging.getLogger(__name__)
 
@@ -116,6 +117,8 @@ class Drawing:
             pixels = generation.pixels
             self._fitted[generation.model] = max(pixels, self._fitted.get(generation.model, 0))
         flagged = self._checked(resident, images, ticket)
+        if generation.watermark:  # last: what was drawn is compared and checked without it
+            images = [codec.marked(image) for image in images]
         texts = generation.texts or ({},) * len(images)
         pictures = tuple(finish.png(image, chunk) for image, chunk in zip(images, texts, strict=True))
         header = {

@@ -97,6 +97,8 @@ def load(name: str, source: Path, family: str, device: Device, precision: Precis
             _take_back(pipeline)
             size = _bring(pipeline, device, with_encoders=False)
         preview = fit(pipeline.vae, pipeline.scheduler) if draws else None
+        if getattr(pipeline, "watermark", None) is not None:  # SDXL's own, where that library is: ours is one for all
+            pipeline.watermark = None
         checker = checking.of_pipeline(pipeline)
         return Resident(
             name, pipeline, preview, time.perf_counter() - started, size, encoders_off=away, checker=checker

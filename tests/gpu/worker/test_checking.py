@@ -15,6 +15,7 @@ from bot.errors import ModelUnusable
 from bot.gpu.catalog import read_catalog
 from bot.gpu.worker import checking, models
 from bot.gpu.worker.device import Device
+from bot.watermark import codec
 from tests import tiny_models
 from tests.gpu.worker.bench_of_requests import wish
 from tests.gpu.worker.house import House
@@ -130,3 +131,20 @@ def test_a_model_on_the_disk_brings_its_checker_along(folders: dict[str, Path], 
     assert resident.checker is not None
     assert resident.checker.flags([Image.new("RGB", (32, 32))]) == (True,)
     assert next(resident.pipeline.safety_checker.parameters()).dtype is torch.float32
+
+
+def test_the_watermark_comes_last_and_changes_nothing_that_was_drawn(build: Callable[..., House]) -> None:
+    house = build({"tiny": tiny_models.stable_diffusion})
+    large = {"width": 256, "height": 256, "steps": 1, "guidance": 1.0}
+    (plain,) = drawn(*house.draw(1, wish(**large)))
+    (marked,) = drawn(*house.draw(2, wish(**large, watermark=True)))
+    assert codec.marked(plain).tobytes() == marked.tobytes() != plain.tobytes()
+    assert codec.is_marked(marked) and not codec.is_marked(plain)
+
+
+def test_a_watermark_that_a_pipeline_brings_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stable Diffusion XL has one of its own where that library is installed."""
+    pipeline = tiny_models.stable_diffusion()
+    pipeline.watermark = object()
+    monkeypatch.setattr(models, "_read", lambda source, family: pipeline)
+    assert models.load("xl", tmp_path, "sdxl", CPU).pipeline.watermark is None
