@@ -77,8 +77,7 @@ class Tree(app_commands.CommandTree["InklingBot"]):
 
     async def interaction_check(self, interaction: discord.Interaction[InklingBot], /) -> bool:
         if interaction.type is discord.InteractionType.autocomplete:
-            client, user = interaction.client, interaction.user
-            return await client.admits(interaction) and not await client.blocked(user.id, interaction.guild_id)
+            return await interaction.client.refusal(interaction.user.id, interaction.guild_id) is None
         try:
             await interaction.client.check_admitted(interaction)
         except Exception as error:  # discord.py routes only its own kind of error to on_error from here
@@ -159,9 +158,6 @@ class InklingBot(commands.Bot):
 
     # ---- who may come in
 
-    async def admits(self, interaction: discord.Interaction[Any]) -> bool:
-        return await self.admits_person(interaction.user.id, interaction.guild_id)
-
     async def admits_person(self, user_id: int, guild_id: int | None) -> bool:
         settings = self.services.settings
         door = Door(self._owners, settings.allowed_users, settings.allowed_servers, settings.open_to_everyone)
@@ -173,13 +169,13 @@ class InklingBot(commands.Bot):
 
     async def check_admitted(self, interaction: discord.Interaction[Any]) -> None:
         """Raises NotAllowed for strangers and for people who are blocked."""
-        if not await self.admits(interaction):
-            raise NotAllowed(CLOSED)
-        if text := await self.blocked(interaction.user.id, interaction.guild_id):
+        if text := await self.refusal(interaction.user.id, interaction.guild_id):
             raise NotAllowed(text)
 
-    async def blocked(self, user_id: int, guild_id: int | None) -> str | None:
-        """What somebody who is blocked there is told; whoever runs the bot never is."""
+    async def refusal(self, user_id: int, guild_id: int | None) -> str | None:
+        """What strangers are told, and people who are blocked there; whoever runs the bot never is."""
+        if not await self.admits_person(user_id, guild_id):
+            return CLOSED
         return None if user_id in self._owners else await self.services.moderation.refusal(user_id, guild_id)
 
     async def _owner_runs(self, guild_id: int) -> bool:

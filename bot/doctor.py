@@ -20,7 +20,14 @@ from typing import Any
 from bot import lock
 from bot.db.check import integrity_problem
 from bot.errors import DataFolderInUse, SettingsError
-from bot.findings import Finding, adapter_findings, extras_findings, memory_findings, model_findings
+from bot.findings import (
+    Finding,
+    adapter_findings,
+    extras_findings,
+    memory_findings,
+    model_findings,
+    safety_finding,
+)
 from bot.media.models import NO_READERS, minilm_folder, readers
 from bot.settings import KEYS, Settings
 
@@ -69,6 +76,7 @@ def _of_pictures_and_notes(settings: Settings) -> Iterator[Finding]:
     yield from extras_findings(settings)
     yield from adapter_findings(settings)
     yield from memory_findings(settings)
+    yield safety_finding(settings)
     yield notes_finding(settings)
 
 

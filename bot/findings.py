@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.gpu.adapters import read_adapters
+from bot.gpu.captioner import CAPTIONER
 from bot.gpu.extras import read_extras
 from bot.gpu.learnt import MEMORY, Learnt
 from bot.library.added import known_models
@@ -80,3 +82,26 @@ def extras_findings(settings: Settings) -> Iterator[Finding]:
     for extra in found:
         if extra.problem:
             yield Finding("!", "extras", extra.file, extra.problem)
+
+
+def safety_finding(settings: Settings) -> Finding:
+    """Whose pictures are looked at by a safety checker."""
+    models = [model for model in known_models(settings) if not model.problem]
+    if settings.safety_checker:
+        folder = Path(settings.safety_checker).expanduser()
+        part = folder / "safety_checker" if (folder / "safety_checker").is_dir() else folder
+        if not (part / "config.json").is_file() or not list(part.glob("*.safetensors")):
+            mend = "It needs config.json and a .safetensors file. Until then models without a checker are not used."
+            return Finding("✗", "safety", f"SAFETY_CHECKER {folder} is no safety checker", mend)
+        return Finding("✓", "safety", "every picture is checked")
+    unchecked = [m.name for m in models if not (m.has_checker or m.starter or m.family == CAPTIONER)]
+    if unchecked:
+        said = f"nothing checks the pictures of {', '.join(unchecked)}"
+        return Finding("✓", "safety", f"{said} (SAFETY_CHECKER names a checker for them)")
+    return Finding(
+        "✓",
+        "safety",
+        "the pictures of all models but the starter model are checked"
+        if models[1:]
+        else "the starter model needs no check",
+    )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import discord
 
 from bot.errors import NotAllowed, NotFound
+from bot.imagine.work import Work
 from cogs.ui import Interaction
 
 _JOB = re.compile(r"imagine:[a-z]+:(\d+)")
@@ -30,6 +32,11 @@ def job_of(message: discord.Message) -> int | None:
     """The job whose pictures a message of ours shows."""
     names = (getattr(part, "custom_id", None) or "" for part in parts_of(message.components))
     return next((int(match[1]) for name in names if (match := _JOB.fullmatch(name))), None)
+
+
+def anywhere(work: Work) -> Work:
+    """With those pictures alone that no safety check flagged: what leaves the studio is bound to no place's rules."""
+    return replace(work, pictures=tuple(picture for picture in work.pictures if not picture.flagged))
 
 
 def attached(message: discord.Message) -> list[discord.Attachment]:

@@ -46,7 +46,8 @@ async def _run(settings: Settings | SettingsError, tmp_path: Path) -> tuple[int,
 async def test_a_fresh_checkout_is_well(settings: Settings, tmp_path: Path) -> None:
     code, said = await _run(settings, tmp_path)
     assert code == 0, said
-    for about in ("settings", "python", "token", "data", "database", "port", "device", "model", "memory", "notes"):
+    abouts = ("settings", "python", "token", "data", "database", "port", "device", "model", "memory", "safety", "notes")
+    for about in abouts:
         assert f"✓ {about} " in said, said
     assert "✗" not in said
     assert "starter" in said
@@ -237,6 +238,15 @@ def test_loras_that_cannot_be_used_are_named_and_spoil_nothing(settings: Setting
     assert (good.mark, good.text) == ("✓", "1 LoRA")
     assert [(finding.mark, finding.text) for finding in bad] == [("!", "loras/a,b.safetensors"), ("!", "loras/old.pt")]
     assert "rename it" in bad[0].mend and "Pickled" in bad[1].mend
+
+
+def test_what_checks_the_pictures_is_said(settings: Settings, tmp_path: Path) -> None:
+    assert doctor.safety_finding(settings).mark == "✓"
+    lacking = doctor.safety_finding(replace(settings, safety_checker=str(tmp_path)))
+    assert lacking.mark == "✗" and "is no safety checker" in lacking.text
+    for name in ("config.json", "model.safetensors"):
+        (tmp_path / name).touch()
+    assert doctor.safety_finding(replace(settings, safety_checker=str(tmp_path))).text == "every picture is checked"
 
 
 def test_what_notes_can_do_here_is_said(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -267,8 +267,7 @@ def _folder(name: str, path: Path) -> ModelInfo:
     scheduler = path / "scheduler" / "scheduler_config.json"
     found = traits.of_folder(path.name, index, denoiser, _config(scheduler) if scheduler.is_file() else {})
     info = replace(_with(_info(name, path, family, native), found), width=0 if family == UPSCALER else _width(denoiser))
-    info = replace(info, has_checker=parts.get("safety_checker", [None])[0] is not None)
-    return replace(info, modes=_ONLY.get(pipeline, info.modes))
+    return replace(info, modes=_ONLY.get(pipeline, info.modes), has_checker=bool(parts.get("safety_checker", [0])[0]))
 
 
 def _only_pickled(folder: Path) -> bool:

@@ -157,6 +157,11 @@ class Queue:
             self._spawn(self._teller.tell(job_id))
         return CancelOutcome.RUNNING if was_started else CancelOutcome.WAITING
 
+    async def cancel_all(self, user_id: int, guild_id: int | None) -> None:
+        """Cancel whatever somebody has open in a server, or (None) anywhere."""
+        for job in [job for job in self.jobs() if job.user_id == user_id and guild_id in (None, job.guild_id)]:
+            await self.cancel(job.id)
+
     async def find(self, job_id: int) -> Job | None:
         """The job as it is committed, whatever its status."""
         return await self._store.find(job_id)

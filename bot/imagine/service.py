@@ -33,11 +33,11 @@ from bot.imagine.removing import Removing
 from bot.imagine.starting import Asked, Reading, with_picture
 from bot.imagine.store import ImagineStore
 from bot.imagine.telling import Telling
+from bot.imagine.undelivered import Undelivered
 from bot.imagine.withholding import Withholding
 from bot.imagine.work import Presenter, Work
 from bot.incoming_picture import IncomingPicture
 from bot.moderation.service import Moderation
-from bot.rules.model import DAY_SECONDS
 from bot.rules.service import RulesService
 from bot.settings import Settings
 
@@ -81,6 +81,7 @@ class ImagineService:
         )
         self.telling = Telling(database, store, self._files, withholding, self)
         self.removing = Removing(database, store, self._files, moderation, clock)
+        self.undelivered = Undelivered(database, store, self.find, clock)
 
     def know(self, models: Sequence[ModelInfo]) -> None:
         """These are the models from now on: those that draw, and the one that describes."""
@@ -247,8 +248,8 @@ class ImagineService:
 
     async def framed(self, work: Work) -> list[Framed] | None:
         """The pictures within the frame that was wished for, if any. Raises NotFound when they were deleted."""
-        if not work.wish.frame:
-            return None
+        if not work.wish.frame or any(picture.flagged for picture in work.pictures):
+            return None  # what is framed is kept elsewhere, and shown in other places
         drawn = [png for _, png in await self.originals(work)]
         return await self.frames.around(work.wish.frame, work.job.user_id, work.job.id, work.wish.prompt, drawn)
 
@@ -265,13 +266,6 @@ class ImagineService:
         """Stop one job. Raises NotAllowed for somebody else's unless a moderator of its server asks."""
         await self.check_may_cancel(job_id, user_id, moderator_of=moderator_of)
         return await self._queue.cancel(job_id)
-
-    async def stop_all(self, user_id: int, guild_id: int | None) -> int:
-        """Stop whatever somebody has open in a server, or (None) anywhere. Returns how many."""
-        jobs = [job for job in self._queue.jobs() if job.user_id == user_id and guild_id in (None, job.guild_id)]
-        for job in jobs:
-            await self._queue.cancel(job.id)
-        return len(jobs)
 
     async def delete(self, job_id: int, user_id: int, *, moderator: bool) -> Work:
         """Remove the pictures of a finished job from the records and from disk.
@@ -293,27 +287,3 @@ class ImagineService:
     def _owner_or_moderator(work: Work, user_id: int, moderator: bool, verb: str) -> None:
         if work.job.user_id != user_id and (not moderator or work.wish.private):
             raise NotAllowed(OWNER_ONLY.format(verb))
-
-    # ---- what could not be delivered
-
-    async def keep(self, job_id: int) -> None:
-        """Hold the finished pictures until their owner next comes by."""
-        await self._set_kept(job_id, kept=True)
-
-    async def kept_for(self, user_id: int) -> list[Work]:
-        works = [await self.find(job_id) for job_id in await self._store.kept_jobs(user_id)]
-        return [work for work in works if work.pictures or work.withheld or work.words]
-
-    async def handed_over(self, job_id: int) -> None:
-        await self._set_kept(job_id, kept=False)
-
-    async def _set_kept(self, job_id: int, *, kept: bool) -> None:
-        await self._database.insist(lambda tx: self._store.set_kept(tx, job_id, kept=kept))
-
-    async def repeats(self, days: int) -> int:
-        """How many ends may have been told twice in the last days: a crash can repeat one, never lose one."""
-        return await self._store.repeats(self._clock() - days * DAY_SECONDS)
-
-    async def wipe_expired_tokens(self) -> None:
-        async with self._database.transaction() as tx:
-            await self._store.wipe_expired_tokens(tx, self._clock())

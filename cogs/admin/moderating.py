@@ -43,7 +43,7 @@ async def block(
     if scope is not None and isinstance(person, discord.Member) and person.guild_permissions.manage_guild:
         raise NotAllowed("They manage this server too. Only whoever runs this bot can block them.")
     await services.moderation.block(person.id, scope, interaction.user.id, reason)
-    await services.imagine.stop_all(person.id, scope)
+    await services.queue.cancel_all(person.id, scope)
 
 
 async def blocked_card(interaction: Interaction, scope: int | None, number: int) -> ui.LayoutView:

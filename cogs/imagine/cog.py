@@ -183,7 +183,7 @@ class ImagineCog(commands.Cog):
             return
         self._handing.add(user_id)
         try:
-            works = await self._services.imagine.kept_for(user_id)
+            works = await self._services.imagine.undelivered.kept_for(user_id)
             if works and await answered(interaction):
                 for work in works:
                     await self._hand_over(work, interaction)
@@ -192,17 +192,18 @@ class ImagineCog(commands.Cog):
 
     async def _hand_over(self, work: Work, interaction: Interaction) -> None:
         try:
-            await self._presenter.hand_over(work, interaction)
+            shown = await self._presenter.hand_over(work, interaction)
         except Exception:  # one that cannot be shown must not hold up the others
             log.exception("what was kept of job %d could not be shown", work.job.id)
         else:
-            await self._services.imagine.handed_over(work.job.id)
+            if shown:
+                await self._services.imagine.undelivered.handed_over(work.job.id)
 
     @tasks.loop(minutes=1)
     async def forget(self) -> None:
         """Wipe interaction tokens that have expired."""
         with reported_to_log("wiping expired tokens"):
-            await self._services.imagine.wipe_expired_tokens()
+            await self._services.imagine.undelivered.wipe_expired_tokens()
 
     @tasks.loop(minutes=1)
     async def tell_again(self) -> None:

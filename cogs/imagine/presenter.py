@@ -109,7 +109,7 @@ class DiscordPresenter:
         directly = shown_as(work.pictures, self._services.rules.floors[Place.DIRECT])
         # What direct messages may not show waits for its asker to come by where it may be.
         if len(directly) < len(work.pictures) or await self._delivery.direct(address, letter) is Outcome.KEPT:
-            await self._services.imagine.keep(work.job.id)
+            await self._services.imagine.undelivered.keep(work.job.id)
 
     async def _withhold(self, work: Work, address: Address) -> None:
         """Nothing of it is shown: the asker is told why, for themselves, and others only that there is nothing."""
@@ -149,7 +149,7 @@ class DiscordPresenter:
 
     async def _tell(self, work: Work, letter: Letter) -> None:
         if await self._delivery.result(await self._settled(work), letter) is Outcome.KEPT:
-            await self._services.imagine.keep(work.job.id)
+            await self._services.imagine.undelivered.keep(work.job.id)
 
     async def _settled(self, work: Work) -> Address:
         """The job's address once its first message stands and no progress edit is under way."""
@@ -158,17 +158,19 @@ class DiscordPresenter:
         await self._pacer.settle(work.address.channel_id, work.job.id)
         return (await self._services.imagine.find(work.job.id)).address
 
-    async def hand_over(self, work: Work, interaction: discord.Interaction[discord.Client]) -> None:
-        """Show what was kept to its owner, privately, now that they are here."""
+    async def hand_over(self, work: Work, interaction: discord.Interaction[discord.Client]) -> bool:
+        """Show what was kept to its owner, privately, now that they are here. False where it may not be shown."""
         seen = await seen_here(interaction, work)
         if seen.pictures:
             letter = _gallery(seen, await self.shown(seen, interaction.filesize_limit // 2))
+        elif work.pictures:
+            return False
         elif work.words is not None:
             letter = Letter(lambda: words_card(work))
-        elif work.withheld or work.pictures:
+        elif work.withheld:
             letter = Letter(lambda: render.withheld(work, explained=False))
         elif work.job.status in (JobStatus.FINISHED, JobStatus.DELIVERED):
-            return  # deleted meanwhile
+            return True  # deleted meanwhile
         elif work.job.status is JobStatus.CANCELLED:
             was_running = work.job.started_utc is not None
             letter = Letter(lambda: render.cancelled(work, was_running=was_running))
@@ -177,6 +179,7 @@ class DiscordPresenter:
         await interaction.followup.send(
             view=still(letter.view()), files=list(letter.files()), ephemeral=True, allowed_mentions=NOBODY
         )
+        return True
 
     def _upload_limit(self, address: Address) -> int:
         """Bytes a file may have there."""
@@ -188,11 +191,10 @@ class DiscordPresenter:
         if not work.pictures:
             return []
         if (framed := await self._services.imagine.framed(work)) is not None:
-            shown = [
+            return [
                 await asyncio.to_thread(pictures.show_framed, one, work.job.id, position, limit_bytes=limit_bytes)
                 for position, one in enumerate(framed)
             ]
-            return [replace(one, spoiler=own.spoiler) for one, own in zip(shown, work.pictures, strict=True)]
         if (grid := work.wish.grid) is not None:
             pngs = {picture.position: png for picture, png in await self._services.imagine.originals(work)}
             sheet = await asyncio.to_thread(pictures.show_grid, pngs, grid, work.job.id, limit_bytes=limit_bytes)

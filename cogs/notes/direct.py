@@ -17,7 +17,7 @@ import aiohttp
 import discord
 from discord.ext import commands, tasks
 
-from bot.client import CLOSED, InklingBot
+from bot.client import InklingBot
 from bot.delivery import NOBODY, still
 from bot.errors import StorageError, UserError
 from bot.notes.file_text_store import Origin
@@ -169,11 +169,9 @@ class DirectCog(commands.Cog):
             await self._notes.channels.move_cursor(channel_id, author, message.id)
 
     async def _deal_with(self, message: discord.Message) -> None:
-        stranger = not await self._bot.admits_person(message.author.id, None)
-        refusal = f"{CLOSED}\n{render.STRANGER}" if stranger else await self._bot.blocked(message.author.id, None)
-        if refusal:
+        if refusal := await self._bot.refusal(message.author.id, None):
             if self._once_in_a_while(message.author.id):
-                await self._say(message, refusal)
+                await self._say(message, f"{refusal}\n{render.STRANGER}")
             await self._not_a_note(message)
             return
         bare = not attachments_of(message) and not message.message_snapshots

@@ -11,23 +11,26 @@ from bot.errors import NotFound
 from bot.imagine.service import ImagineService
 from bot.imagine.work import Work
 from bot.notes.model import Arriving, Incoming
-from cogs.pictures import job_of
+from cogs.pictures import anywhere, job_of
 
 
 async def with_settings(
     incoming: Incoming, message: discord.Message, user_id: int, imagine: ImagineService
 ) -> Incoming:
-    """The note with the original files and the settings, if the message shows pictures of ours; else as it was."""
+    """The note with the original files and the settings, if the message shows pictures of ours; else as it was.
+
+    Pictures that the safety check flagged are left out.
+    """
     job_id = job_of(message)
     if job_id is None:
         return incoming
     try:
         work = await imagine.find_for(job_id, user_id)
-        originals = await imagine.originals(work)
+        imagine.check_has_pictures(work)
     except NotFound:
         return incoming
-    if not originals:
-        return incoming
+    passed = anywhere(work)
+    originals = await imagine.originals(passed) if passed.pictures else []
     files = tuple(
         Arriving(f"inkling-{job_id}-{picture.position + 1}{picture.suffix}", len(png), lambda png=png: _at_once(png))  # type: ignore[misc]
         for picture, png in originals

@@ -32,7 +32,7 @@ EMPTY = {
     Place.TRASH: "The trash is empty.",
 }
 FIRST = "Kept as a note, here on this machine. From now on a ✅ says so. `undo` takes the last one back."
-STRANGER = "This Inkling is private: what you write here is not kept."
+STRANGER = "What you write here is not kept."
 HELP_HINT = "That arrived as text. Type `/` and choose **{}** from the list that opens."
 UNDONE = "Taken back. It is in the trash for 30 days."
 UNDONE_PART = "Taken out of the note."

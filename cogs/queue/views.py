@@ -61,7 +61,7 @@ class Account(WordButton, template=r"queue:report:(?P<days>7|30)"):
         inside = interaction.message is not None and bool(interaction.message.attachments)
         await interaction.response.defer(ephemeral=True, thinking=not inside)  # many jobs take a second or two
         made = await services.reports.of(days)
-        repeats = await services.imagine.repeats(days)
+        repeats = await services.imagine.undelivered.repeats(days)
         picture = await asyncio.to_thread(account.picture, made)
         view, file = account.account(made, _in_force(interaction), repeats, picture)
         await interaction.edit_original_response(view=still(view), attachments=[file], allowed_mentions=NOBODY)

@@ -20,6 +20,7 @@ from bot.summaries.model import About, State, Target
 from cogs.cards import INK, PRIMARY, View, button, card, escaped, row
 from cogs.imagine.ask import check_may_post
 from cogs.imagine.draft import DraftForm
+from cogs.pictures import anywhere
 from cogs.read.views import BOOK, BookButton, show
 from cogs.ui import Interaction
 from cogs.words import counted
@@ -105,7 +106,7 @@ async def _cover_state(interaction: Interaction, book: Book) -> str:
     if book.cover_job_id is None:
         return "none"
     try:
-        work = await interaction.client.services.imagine.find_for(book.cover_job_id, interaction.user.id)
+        work = anywhere(await interaction.client.services.imagine.find_for(book.cover_job_id, interaction.user.id))
     except NotFound:
         return "none"
     if work.pictures:
@@ -119,7 +120,7 @@ async def _cover(interaction: Interaction, book: Book, limit_bytes: int) -> disc
         return None
     imagine = interaction.client.services.imagine
     try:
-        work = await imagine.find_for(book.cover_job_id, interaction.user.id)
+        work = anywhere(await imagine.find_for(book.cover_job_id, interaction.user.id))
         picture, original = (await imagine.originals(work))[0]
     except (NotFound, FileNotFoundError):
         return None

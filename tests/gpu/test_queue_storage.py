@@ -205,7 +205,7 @@ async def test_a_disk_that_stays_full_is_said_and_the_cost_is_given_back(
     assert "could not be saved; the disk may be full" in house.told.failed[job_id]
     assert Kind.DISK_FULL in troubles
     async with house.database.transaction() as tx:
-        assert await house.queue.spent(tx, ANN, 0) == 0
+        assert await house.queue.accounts.spent(tx, ANN, 0) == 0
     (tiny_disk / "other").unlink()
     again = await house.ask(ANN)
     await house.settled(again)

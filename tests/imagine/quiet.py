@@ -14,6 +14,7 @@ class QuietPresenter:
     def __init__(self) -> None:
         self.ended: dict[int, str] = {}
         self.works: dict[int, Work] = {}
+        self.previewed: set[int] = set()
         self.fails_with: Exception | None = None
         self._changed = asyncio.Condition()
 
@@ -33,7 +34,9 @@ class QuietPresenter:
 
     async def show_waiting(self, work: Work) -> None: ...
 
-    async def show_progress(self, work: Work, step: Stepped | None) -> None: ...
+    async def show_progress(self, work: Work, step: Stepped | None) -> None:
+        if step is not None and step.preview is not None:
+            self.previewed.add(work.job.id)
 
     async def remove(self, work: Work) -> bool:
         return True

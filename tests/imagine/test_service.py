@@ -106,7 +106,7 @@ async def test_tokens_are_wiped_when_told_and_when_expired(house: House) -> None
     assert [row["token"] for row in rows] == [None]
     expired = Origin(1, 10, 100, "old", NOW - 1)
     await house.service.submit(expired, Wish("a dog", steps=90))
-    await house.service.wipe_expired_tokens()
+    await house.service.undelivered.wipe_expired_tokens()
     rows = await house.database.fetch_all("SELECT token FROM addresses WHERE token IS NOT NULL")
     assert not rows
 

@@ -103,3 +103,20 @@ async def test_comparing_shows_nothing_that_this_place_hides(tmp_path: Path) -> 
             second = await house.service.submit(origin, Wish("a star", beside=first))
             await house.presenter.wait_for(second.job.id)
             assert len(house.presenter.works[second.job.id].others) == others
+
+
+async def test_no_preview_before_the_check_where_it_hides(tmp_path: Path) -> None:
+    engine = PaperEngine(flagged=FLAGGED, previews=True)
+    async with opened(tmp_path, engine, safety_checker="of paper") as house:
+        await house.rules.set_flagged(10, None, Showing.SHOW)
+        for origin, seen in ((ANN, False), (DIRECT, False), (RESTRICTED, True)):
+            job = (await house.service.submit(origin, Wish("a star", steps=3))).job.id
+            await house.presenter.wait_for(job)
+            assert (job in house.presenter.previewed) is seen
+
+
+async def test_where_nothing_is_checked_there_is_a_preview(tmp_path: Path) -> None:
+    async with opened(tmp_path, PaperEngine(previews=True)) as house:
+        job = (await house.service.submit(DIRECT, Wish("a star", steps=3))).job.id
+        await house.presenter.wait_for(job)
+        assert job in house.presenter.previewed

@@ -43,7 +43,7 @@ async def test_what_cannot_be_delivered_is_kept_and_shown_when_its_owner_comes_b
     asked = await owner.imagine("my secret", steps=LONG, private=True)
     await owner.answer(asked)
     discord.expire_token(asked)
-    while not await bot.services.imagine.kept_for(owner.id):
+    while not await bot.services.imagine.undelivered.kept_for(owner.id):
         await asyncio.sleep(0.05)
     for _ in range(3):
         await discord.slash(owner.id, owner.channel, "help")
@@ -51,7 +51,7 @@ async def test_what_cannot_be_delivered_is_kept_and_shown_when_its_owner_comes_b
         lambda: next((m for m in owner.seen() if gallery(m) and "my secret" in words(m)), None), 30
     )
     assert is_private(kept)
-    while await bot.services.imagine.kept_for(owner.id):
+    while await bot.services.imagine.undelivered.kept_for(owner.id):
         await asyncio.sleep(0.05)
     assert sum("my secret" in words(m) and bool(gallery(m)) for m in owner.seen()) == 1, "and only once"
 

@@ -122,7 +122,7 @@ async def test_what_may_not_come_directly_waits_for_a_place_where_it_may(
     await owner.answer(asked, "Before your first picture")  # the last that is said with the token
     discord.expire_token(asked)
     await paper.release()
-    while not await checking.services.imagine.kept_for(owner.id):
+    while not await checking.services.imagine.undelivered.kept_for(owner.id):
         await asyncio.sleep(0.05)
     direct = discord.dm_channel(owner.id)
     await discord.slash(owner.id, direct, "help")

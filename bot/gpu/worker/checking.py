@@ -19,6 +19,8 @@ from PIL import Image
 from bot.errors import ModelUnusable
 from bot.gpu.worker.device import Device
 
+TOGETHER = 4
+"""Pictures in one forward: a grid has many."""
 PART, EXTRACTOR = "safety_checker", "feature_extractor"
 UNUSABLE = "The safety checker named in SAFETY_CHECKER cannot be used, so nothing is drawn without it: {}."
 
@@ -36,6 +38,12 @@ class Checker:
 
     def flags(self, images: Sequence[Image.Image]) -> tuple[bool, ...]:
         """True for each picture that it flags, or whose numbers ran away in it."""
+        found: list[bool] = []
+        for first in range(0, len(images), TOGETHER):
+            found += self._flags(images[first : first + TOGETHER])
+        return tuple(found)
+
+    def _flags(self, images: Sequence[Image.Image]) -> list[bool]:
         pixels = self._extractor([image.convert("RGB") for image in images], return_tensors="pt").pixel_values
         black = [np.zeros((1, 1, 3)) for _ in images]  # what it would black out
         seen: list[torch.Tensor] = []
@@ -46,7 +54,7 @@ class Checker:
             finally:
                 hook.remove()
         sound = torch.isfinite(seen[0]).all(dim=1).tolist()
-        return tuple(bool(flagged) or not finite for flagged, finite in zip(found, sound, strict=True))
+        return [bool(flagged) or not finite for flagged, finite in zip(found, sound, strict=True)]
 
     def to(self, place: torch.device, dtype: torch.dtype) -> None:
         self._model.to(place, dtype)

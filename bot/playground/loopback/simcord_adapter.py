@@ -82,8 +82,7 @@ class DiscordState(Backend):  # type: ignore[misc]
 
     def emit(self, event: str, payload: Any) -> None:
         name, plain = event, self.snapshot(payload)
-        if name == "GUILD_CREATE" or name.startswith("CHANNEL_"):
-            self._mark_restricted(plain)
+        self._mark_restricted(plain)
         if name == "TYPING_START":
             plain["timestamp"] = int(self.clock.now().timestamp())
         if name == "MESSAGE_UPDATE" and plain["id"] == str(self._completing):
@@ -275,7 +274,6 @@ class DiscordState(Backend):  # type: ignore[misc]
         return payload
 
     def _mark_restricted(self, payload: Payload) -> None:
-        """Of a server, or of a channel."""
         for channel in payload.get("channels") or [payload]:
             if int(channel.get("id") or 0) in self.age_restricted:
                 channel["nsfw"] = True

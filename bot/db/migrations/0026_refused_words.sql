@@ -6,5 +6,5 @@ CREATE TABLE refused_words (
     phrase   TEXT NOT NULL,
     PRIMARY KEY (guild_id, position)
 ) STRICT, WITHOUT ROWID;
-PRAGMA user_version = 23;
+PRAGMA user_version = 26;
 COMMIT;

@@ -23,5 +23,5 @@ CREATE TABLE audit (
 CREATE INDEX audit_by_guild ON audit (guild_id, id);
 CREATE INDEX audit_by_time ON audit (at_utc);
 ALTER TABLE pictures ADD COLUMN removed_utc REAL;
-PRAGMA user_version = 22;
+PRAGMA user_version = 25;
 COMMIT;

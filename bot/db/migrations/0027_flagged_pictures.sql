@@ -18,5 +18,5 @@ CREATE TABLE withheld (
     PRIMARY KEY (job_id, position)
 ) STRICT, WITHOUT ROWID;
 ALTER TABLE jobs ADD COLUMN refunded REAL NOT NULL DEFAULT 0; -- the share of its cost that was given back
-PRAGMA user_version = 24;
+PRAGMA user_version = 27;
 COMMIT;
