@@ -55,9 +55,9 @@ class Shelf:
         scope, book = self._desk.scope(owner_id), await self._desk.find(owner_id, book_id)
         if chapter_id is not None:
             chapter_of(book, chapter_id)
-        known = {fold(one.text) for one in await self._desk.shelves.questions(scope, book_id)}
-        fresh = [one for one in asked if fold(one) not in known]
         async with self._desk.database.transaction() as tx:
+            known = {fold(one.text) for one in await self._desk.shelves.questions_in(tx, scope, book_id)}
+            fresh = [one for one in asked if fold(one) not in known]
             for one in fresh:
                 await self._desk.shelves.add_question(tx, scope, book_id, chapter_id, one, self._desk.clock())
             await self._desk.books.change(tx, scope, book_id, self._desk.clock())

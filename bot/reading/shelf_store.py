@@ -13,6 +13,7 @@ _QUESTION = (
     "SELECT id, book_id, chapter_id, text, answer, answered_in, asked_utc, answered_utc FROM book_questions"
     " WHERE owner_id = :owner"
 )
+_QUESTIONS = f"{_QUESTION} AND book_id = :book AND NOT removed ORDER BY id"
 _TERM = "SELECT id, book_id, term, meaning, refused FROM book_terms WHERE owner_id = :owner"
 
 
@@ -34,8 +35,11 @@ class ShelfStore:
 
     async def questions(self, scope: Scope, book_id: int) -> list[Question]:
         """All of the book, in the order in which they were asked."""
-        rows = await scope.all(f"{_QUESTION} AND book_id = :book AND NOT removed ORDER BY id", book=book_id)
-        return [_question(row) for row in rows]
+        return [_question(row) for row in await scope.all(_QUESTIONS, book=book_id)]
+
+    async def questions_in(self, tx: Tx, scope: Scope, book_id: int) -> list[Question]:
+        """The same as the open transaction sees them."""
+        return [_question(row) for row in await scope.all_in(tx, _QUESTIONS, book=book_id)]
 
     async def question(self, scope: Scope, question_id: int) -> Question | None:
         row = await scope.one(f"{_QUESTION} AND id = :question", question=question_id)

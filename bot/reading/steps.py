@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections import defaultdict
 from dataclasses import replace
 
 from bot.db.database import Tx
@@ -21,6 +23,7 @@ class Steps:
     def __init__(self, desk: Desk, notes: NotesService) -> None:
         self._desk = desk
         self._notes = notes
+        self._writing: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def advance(self, owner_id: int, book_id: int, chapter_id: int, step: Step) -> Book:
         """ "Next" on a step without words. An older card's press changes nothing."""
@@ -97,18 +100,20 @@ class Steps:
     async def write_notes(self, owner_id: int, book_id: int, chapter_id: int, text: str, key: int) -> Book:
         """The chapter in one's own words: a note of the notebook, or more of the one that there is.
 
-        ``key`` makes sure that sending the form twice makes one note. Raises BadRequest for nothing.
+        ``key`` makes sure that sending the form twice makes one note, and two forms at once make one with both texts.
+        Raises BadRequest for nothing.
         """
         words = text.strip()
         if not words:
             raise BadRequest("Write what you remember, in your own words. Or say that you can't yet.")
-        book = await self._desk.find(owner_id, book_id)
-        chapter = chapter_of(book, chapter_id)
-        scope = self._desk.scope(owner_id)
-        async with self._desk.database.transaction() as tx:
-            await self._desk.books.change_chapter(tx, scope, chapter.id, note_key=key)
-        note_id = await self._note(owner_id, book, chapter, words, key)
-        return await self._written(owner_id, book_id, chapter_id, note_id)
+        async with self._writing[owner_id]:
+            book = await self._desk.find(owner_id, book_id)
+            chapter = chapter_of(book, chapter_id)
+            scope = self._desk.scope(owner_id)
+            async with self._desk.database.transaction() as tx:
+                await self._desk.books.change_chapter(tx, scope, chapter.id, note_key=key)
+            note_id = await self._note(owner_id, book, chapter, words, key)
+            return await self._written(owner_id, book_id, chapter_id, note_id)
 
     async def mend(self, owner_id: int, book: Book) -> Book:
         """Give a note to its chapter that a crash kept from it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 
 import pytest
@@ -39,6 +40,32 @@ async def test_a_crash_between_a_note_and_its_chapter_loses_and_doubles_nothing(
     assert now.chapter is not None and now.chapter.step is Step.QUESTIONS
     assert [words for _, words in await reader.service.shelf.own_words(ALICE, now)] == ["Trees keep order"]
     assert len(await reader.notes.recent(ALICE)) == 1
+
+
+async def test_what_is_sent_at_once_is_one_note_and_one_question(reader: Reader) -> None:
+    book = await reader.to(await reader.begun(), Step.NOTES)
+    chapter = book.chapter
+    assert chapter is not None
+    write, ask = reader.service.steps.write_notes, reader.service.shelf.ask
+    await asyncio.gather(*(write(ALICE, book.id, chapter.id, f"thought {n}", reader.key()) for n in range(3)))
+    await asyncio.gather(*(ask(ALICE, book.id, chapter.id, "Why trees?\nWhy logs?") for _ in range(3)))
+    (note,) = await reader.notes.recent(ALICE)
+    assert all(f"thought {n}" in note.body for n in range(3))
+    assert len((await reader.service.reading(ALICE, book.id)).questions) == 2
+
+
+async def test_a_part_that_is_split_again_is_joined_first(reader: Reader) -> None:
+    book, steps = await reader.begun(), reader.service.steps
+    assert book.chapter is not None
+    halves = await steps.split(ALICE, book.id, book.chapter.id, "One half\nThe other half")
+    assert halves.chapter is not None
+    quarters = await steps.split(ALICE, book.id, halves.chapter.id, "A quarter\nAnother quarter")
+    with pytest.raises(BadRequest, match="split again"):
+        await steps.join(ALICE, book.id, halves.chapters[1].id)
+    assert quarters.chapter is not None
+    await steps.join(ALICE, book.id, quarters.chapter.id)
+    whole = await steps.join(ALICE, book.id, halves.chapters[1].id)
+    assert [one.title for one in whole.chapters] == [one.title for one in book.chapters]
 
 
 async def test_notes_in_the_trash_are_not_added_to(reader: Reader) -> None:
