@@ -19,7 +19,8 @@ from bot.errors import ModelUnusable
 from bot.gpu.pickle_table import ITEM_BYTES, Stored, named_weights
 
 SUFFIXES = (".ckpt", ".pt", ".pth")
-MAX_PICKLE, MAX_DIRECTORY = 32 << 20, 64 << 20
+MAX_PICKLE, MAX_DIRECTORY = 32 << 20, 8 << 20
+"""Bytes. A large model has a table of one megabyte and a list of a few thousand entries."""
 
 CUT_OFF = "It is cut off, or no checkpoint that torch wrote. Fetch it again."
 OLD = (

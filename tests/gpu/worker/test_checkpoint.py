@@ -152,6 +152,7 @@ def _zip(path: Path, entries: dict[str, bytes], how: int = zipfile.ZIP_STORED) -
         ("compressed", "compressed"),
         ("overlapping", "more contents than"),
         ("long table", "far too long"),
+        ("long list", "list of contents is far too long"),
         ("program", "no checkpoint of weights"),
         ("a zip of pictures", "no checkpoint of weights"),
         ("no table", "no table of weights"),
@@ -180,6 +181,9 @@ def test_files_that_are_not_opened(tmp_path: Path, kind: str, says: str, monkeyp
         path.write_bytes(_claiming(good.read_bytes()))
     elif kind == "long table":
         monkeypatch.setattr(checkpoint, "MAX_PICKLE", 100)
+        path = good
+    elif kind == "long list":
+        monkeypatch.setattr(checkpoint, "MAX_DIRECTORY", 100)
         path = good
     elif kind == "program":
         _zip(path, parts | {"good/constants.pkl": b"."})

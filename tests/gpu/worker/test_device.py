@@ -12,9 +12,11 @@ import torch
 from bot.gpu.job import Generation
 from bot.gpu.worker import device, models, precision
 from bot.gpu.worker.device import Device
+from bot.gpu.worker.ladder import narrow
 from bot.gpu.worker.peak import Peaks
 from bot.gpu.worker.precision import Precision
 from tests import tiny_models
+from tests.gpu.worker.house import House
 
 CPU = Device(torch.device("cpu"), "cpu", "test")
 
@@ -96,6 +98,19 @@ def test_bfloat16_narrows_the_denoiser_alone_and_pictures_stay_close(half: Path)
     slow, fast = drawn
     assert fast.dtype is torch.float32 and not torch.equal(slow, fast)
     assert float((slow - fast).abs().max() / slow.abs().max()) < 0.05
+
+
+def test_requests_share_a_narrow_denoiser() -> None:
+    pipeline = tiny_models.stable_diffusion()
+    narrow(pipeline.unet, torch.bfloat16)
+    house = House({"sd": lambda: pipeline})
+    try:
+        for job in range(3):
+            house.studio.take(job, Generation("sd", "a cat", "", 32, 32, 3 + job, 5.0, (job,)))
+        ends = [house.end_of(job)[0] for job in range(3)]
+        assert [end["type"] for end in ends] == ["rendered"] * 3 and max(end["together"] for end in ends) > 1
+    finally:
+        house.close()
 
 
 def test_it_is_measured_once_and_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
