@@ -17,6 +17,7 @@ from bot.address import TOKEN_SECONDS
 from bot.client import InklingBot
 from bot.delivery import NOBODY, still
 from bot.library.model import Fetch, Stage
+from bot.moderation.model import MAX_REASON, Action, Deed
 from cogs.admin import render_models as render
 from cogs.cards import View, button, row
 from cogs.imagine.bringing import patiently
@@ -40,6 +41,13 @@ async def shelf(interaction: Interaction) -> View:
     services = interaction.client.services
     library = services.library
     return render.shelf(services.imagine.models, library.fetch, library.free_bytes())
+
+
+async def _note(interaction: Interaction, detail: str) -> None:
+    """In the audit log, for whoever runs the bot."""
+    await interaction.client.services.moderation.record(
+        Deed(Action.MODEL, actor_id=interaction.user.id, detail=detail[:MAX_REASON])
+    )
 
 
 async def _show(interaction: Interaction, view: View) -> None:
@@ -84,10 +92,11 @@ class Yes(WordButton, template=r"admin:model:yes:(?P<token>[0-9a-f]{8})"):
     async def press(self, interaction: Interaction) -> None:
         check_operator(interaction)
         library, token = interaction.client.services.library, self.given["token"]
-        name = library.candidate(token).name
+        found = library.candidate(token)
         fetch = await library.add(token)
+        await _note(interaction, f"added {found.name} from {found.source}")
         if fetch is None:
-            await _show(interaction, render.there(name))
+            await _show(interaction, render.there(found.name))
             return
         await _show(interaction, render.progress(fetch))
         following = interaction.client.get_cog(ModelsCog.__cog_name__)
@@ -101,6 +110,7 @@ class Stop(WordButton, template=r"admin:model:stop"):
         library = interaction.client.services.library
         await library.cancel()
         if library.fetch is not None:
+            await _note(interaction, f"stopped fetching {library.fetch.wanted.hub_id}")
             await _show(interaction, render.progress(library.fetch))
 
 
@@ -115,7 +125,9 @@ class Pick(RecordSelect, template=r"admin:model:pick"):
 class Remove(WordButton, template=r"admin:model:(?P<how>drop|erase):(?P<name>[\w.-]{1,60})"):
     async def press(self, interaction: Interaction) -> None:
         check_operator(interaction)
-        await interaction.client.services.library.remove(self.given["name"], erase=self.given["how"] == "erase")
+        name, erase = self.given["name"], self.given["how"] == "erase"
+        await interaction.client.services.library.remove(name, erase=erase)
+        await _note(interaction, f"removed {name}" + (" and its files" if erase else ""))
         await _show(interaction, await shelf(interaction))
 
 

@@ -65,7 +65,7 @@ def told(deed: Deed) -> str:
         Action.RULES: f"{who} changed the rules",
         Action.REFUSED: f"A prompt of {whom} was refused",
         Action.WITHHELD: f"A picture of {whom} was withheld (request {deed.job_id})",
-        Action.MODEL: f"{who} added a model",
+        Action.MODEL: f"{who} changed the models",
     }[deed.action]
     return f"{what}: {_plain(deed.detail)}" if deed.detail else what
 

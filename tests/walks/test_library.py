@@ -88,6 +88,8 @@ async def test_a_model_is_fetched_and_picked_without_a_restart(
         await until(owner, shelf, "### Models")
         assert await offered(alice) == ["starter"]
         assert not (settings.models_dir / "someone--small").exists()
+        log = await owner.discord.slash(owner.id, owner.channel, "admin audit", {"everywhere": True})
+        await owner.answer(log, "changed the models: added small from someone/small", "removed small and its files")
 
         own = tmp_path / "mine"
         shutil.copytree(WEIGHTS, own)
