@@ -53,6 +53,8 @@ from bot.notes.house_store import HouseStore
 from bot.notes.service import NotesService
 from bot.people.service import PeopleService
 from bot.people.store import PeopleStore
+from bot.privacy.service import Privacy
+from bot.privacy.store import PrivacyStore
 from bot.reading.moving import ReadingCompanion
 from bot.reading.service import ReadingService
 from bot.review.moving import ReviewCompanion
@@ -235,6 +237,7 @@ async def assembled(
             Lifecycle(database, HabitStore(database), habits, schedule, clock),
             milestones,
             library,
+            Privacy(database, PrivacyStore(database), notes.exporting, imagine.drop_files, clock),
         )
         bot = InklingBot(services, EXTENSIONS)
         yield await stack.enter_async_context(bot)

@@ -22,6 +22,7 @@ from bot.library.service import Library
 from bot.moderation.service import Moderation
 from bot.notes.service import NotesService
 from bot.people.service import PeopleService
+from bot.privacy.service import Privacy
 from bot.reading.service import ReadingService
 from bot.review.reminding import ReviewReminders
 from bot.review.service import ReviewService
@@ -60,3 +61,4 @@ class Services:
     habit_life: Lifecycle
     milestones: Milestones
     library: Library
+    privacy: Privacy

@@ -8,6 +8,7 @@ EXTENSIONS = (
     "cogs.help",
     "cogs.notes",
     "cogs.settings",
+    "cogs.privacy",
     "cogs.remind",
     "cogs.habits",
     "cogs.read",

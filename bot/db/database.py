@@ -152,6 +152,7 @@ async def _connect(path: Path, *, read_only: bool) -> aiosqlite.Connection:
         await connection.execute("PRAGMA journal_mode = WAL")
         await connection.execute("PRAGMA synchronous = FULL")
         await connection.execute("PRAGMA foreign_keys = ON")
+        await connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten, not only forgotten
         if read_only:
             await connection.execute("PRAGMA query_only = ON")
     except BaseException:

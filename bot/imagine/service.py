@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.address import Origin
 from bot.clock import Clock
@@ -279,6 +279,10 @@ class ImagineService:
             await self._store.drop_inputs(tx, job_id)
         await self._files.drop([*(picture.sha256 for picture in work.pictures), *work.job.generation.inputs])
         return work
+
+    async def drop_files(self, sha256s: Iterable[str]) -> None:
+        """Remove the pictures that no row points to any more."""
+        await self._files.drop(sha256s)
 
     def check_may_delete(self, work: Work, user_id: int, *, moderator: bool) -> None:
         self._owner_or_moderator(work, user_id, moderator, "delete")

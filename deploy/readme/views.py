@@ -41,10 +41,10 @@ COMMANDS = (
     "/read publish",
     "/habit today",
     "/habit add",
-    "/habit edit habit: Read",
     "/habit stats",
     "/habit stats habit: Read",
     "/habit share habit: Read",
+    "/habit edit habit: Read",
     "/remind me what: stretch when: every monday at 9am",
     "/remind list",
     "/settings",
@@ -78,7 +78,7 @@ class Tour:
             raise LookupError("the message is gone")
         return found
 
-    async def settled(self, before: str, old: str, patience: float = 12.0) -> tuple[str, ElementHandle]:
+    async def settled(self, before: str, old: str, patience: float = 30.0) -> tuple[str, ElementHandle]:
         """What came: a form, a new message, or the old one changed. (kind, element)."""
         until = asyncio.get_running_loop().time() + patience
         while asyncio.get_running_loop().time() < until:
@@ -110,7 +110,10 @@ class Tour:
     async def command(self, typed: str) -> tuple[str, ElementHandle]:
         before = await self.newest()
         await enter(self.page, typed)
-        patience = 120.0 if typed.startswith("/imagine") else 15.0
+        await self.page.wait_for_timeout(300)
+        if await self.page.query_selector(".entry.slash"):  # it could be given options
+            await self.page.keyboard.press("Enter")
+        patience = 120.0 if typed.startswith("/imagine") else 30.0
         kind, element = await self.settled(before, "", patience)
         if typed.startswith("/imagine"):
             await self.page.get_by_role("button", name="Again").last.wait_for(timeout=120_000)
