@@ -125,7 +125,9 @@ class _Machine:
 
     def stack_global(self) -> None:
         attribute, module = self._stack.pop(), self._stack.pop()
-        self._look_up(str(module), str(attribute))
+        if not isinstance(module, str) or not isinstance(attribute, str):
+            raise ValueError("no name")  # spelling out a nest of tuples could take for ever
+        self._look_up(module, attribute)
 
     def memoize(self) -> None:
         self._memo[len(self._memo)] = self._stack[-1]
@@ -175,7 +177,8 @@ class _Machine:
         self._stack.append(tuple(self._stack.pop()))
 
     def reduce(self) -> None:
-        arguments, function = self._stack.pop(), str(self._stack.pop())
+        arguments, called = self._stack.pop(), self._stack.pop()
+        function = str(called) if isinstance(called, _Name) else ""
         made: Any = _Opaque()
         if function == "collections.OrderedDict":
             made = {}

@@ -21,6 +21,7 @@ from bot.errors import FetchError, ModelUnusable
 from bot.fetch import add_model
 from bot.gpu import checkpoint, convert, single
 from bot.gpu.catalog import read_catalog
+from bot.gpu.pickle_table import named_weights
 from bot.settings import Settings
 from tests.gpu.test_catalog import SD1
 from tests.pretend_hub import PretendHub
@@ -111,6 +112,13 @@ def test_what_would_run_code_is_refused_and_nothing_runs(tmp_path: Path) -> None
     assert not proof.exists()
     torch.load(path, weights_only=False)
     assert proof.exists(), "the file of this test would have"
+
+
+@pytest.mark.parametrize("end", [b")R.", b"2\x93.", b"K\x01\x93."])
+def test_a_nest_that_would_fill_the_memory_if_spelt_out_is_refused(end: bytes) -> None:
+    doubling = b"2\x86" * 64  # a pair of itself, again and again
+    with pytest.raises((ModelUnusable, ValueError)):
+        named_weights(b"\x80\x04)" + doubling + end)
 
 
 def test_the_family_of_a_checkpoint(tmp_path: Path) -> None:
