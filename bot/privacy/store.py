@@ -38,6 +38,7 @@ _ERASE: Mapping[Room, tuple[str, ...]] = MappingProxyType(
             "DELETE FROM hints WHERE user_id = :user",
         ),
         Room.NOTES: (
+            "DELETE FROM note_messages WHERE owner_id = :user",
             "DELETE FROM note_searches WHERE owner_id = :user",
             "DELETE FROM note_imports WHERE owner_id = :user",
             "DELETE FROM note_file_texts WHERE owner_id = :user",

@@ -26,8 +26,8 @@ Under each picture: **Again** draws it anew, **Edit** changes the words, **Delet
 takes the last one back. `/notes recent` shows them, `/notes add` writes one anywhere, and “Save to notes” is in every \
 message's menu. `/notes digest` sums up your week, `/notes review` asks what you wanted to remember.
 `/read start` takes a technical book and leads you through it, step by step.
--# Your prompts and pictures stay on this machine. Discord shows what is posted to those in the channel. `/privacy` shows \
-what I keep about you, and erases it.\
+-# Your prompts and pictures stay on this machine. Discord shows what is posted to those in the channel. `/privacy` \
+shows what I keep about you, and erases it.\
 """
 
 

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from typing import Any
 
+from bot.client import InklingBot
 from bot.playground.loopback import Loopback
 from bot.settings import Settings
 from tests.gpu.paper_engine import PaperEngine
@@ -34,21 +35,23 @@ def left_of(settings: Settings, mark: str) -> list[str]:
     return [path.name for path in found if mark.encode() in path.read_bytes().lower()]
 
 
-async def live(person: Person, mark: str) -> None:
+async def live(bot: InklingBot, person: Person, mark: str) -> None:
     """Something in every room."""
     discord, here = person.discord, person.channel
     await person.picture(await person.imagine(f"a {mark} apple", steps=2, negative=mark))
     for command, options in (
         ("notes add", {"text": f"{mark} note\n- [ ] {mark} task due 2027-12-31", "tags": mark}),
         ("notes search", {"query": mark}),
-        ("read start", {"title": f"{mark} book", "contents": f"1. {mark} one\n2. two"}),
         ("habit add", {"name": f"{mark} habit"}),
         ("habit done", {"habit": f"{mark} habit"}),
         ("settings", {"timezone": "Europe/Berlin"}),
     ):
         await person.answer(await discord.slash(person.id, here, command, options))
+    await bot.services.reading.start(person.id, f"{mark} book", f"1. {mark} one\n2. two")
     asked = await discord.slash(person.id, here, "remind me", {"what": mark, "when": "every monday at 9am"})
-    await person.answer(await person.press(await person.answer(asked), "Save"))
+    draft = await person.answer(asked)
+    await person.press(draft, "Save")
+    await discord.wait_for(lambda: "Saved" in words(discord.message(int(draft["id"]))))
 
 
 async def overview(person: Person) -> dict[str, Any]:
@@ -65,9 +68,9 @@ async def erase(person: Person, card: dict[str, Any], what: str, typed: str) -> 
 async def test_everything_of_one_person_goes_and_nothing_of_another(
     discord: Loopback, running: Running, settings: Settings, alice: Person, bob: Person
 ) -> None:
-    async with running(engines=[PaperEngine()]):
-        await live(alice, "plughalice")
-        await live(bob, "plughbob")
+    async with running(engines=[PaperEngine()]) as bot:
+        await live(bot, alice, "plughalice")
+        await live(bot, bob, "plughbob")
         before = rows_of(settings, bob.id)
         assert {table for table, count in before.items() if count} > {"notes", "habits", "alarms", "books", "people"}
         card = await overview(alice)
@@ -89,11 +92,18 @@ async def test_one_room_alone_and_not_while_something_is_drawn(
     discord: Loopback, running: Running, alice: Person
 ) -> None:
     engine = PaperEngine()
-    async with running(engines=[engine]):
-        await live(alice, "plughalice")
+    async with running(engines=[engine]) as bot:
+        await live(bot, alice, "plughalice")
         card = await overview(alice)
         await erase(alice, card, "habits", "erase")
-        await discord.wait_for(lambda: "1 habit and 1 entry" in words(discord.message(int(card["id"]))))
-        left = words(await overview(alice))
-        assert "habit" not in left.split("All of it lies")[0]
-        assert "1 note" in left
+        await discord.wait_for(lambda: "Erased: 1 habit and 1 entry" in words(discord.message(int(card["id"]))))
+        card = await overview(alice)
+        assert "**Habits**" not in words(card)
+        assert "1 note" in words(card)
+        engine.hold()
+        asked = await alice.imagine("another", steps=2)
+        await alice.answer(asked, "another")
+        await alice.answer(await erase(alice, card, "everything", "erase"), "One request of yours is waiting")
+        assert "1 note" in words(await overview(alice)), "nothing was erased"
+        await engine.release()
+        await alice.picture(asked)
