@@ -73,7 +73,7 @@ def form(work: Work, shown: Sequence[tuple[int, Picture]], chosen: tuple[int, in
     return WishForm(replace(wish, other_parent=other), Numbers(), parent=work, starts=True)
 
 
-class BlendFound(WordButton, template=r"imagine:found:blend:(?P<message>\d+):(?P<count>\d)"):
+class BlendFound(WordButton, template=r"imagine:found:blend:(?P<message>\d+):(?P<count>[2-9])"):
     """Pictures that somebody posted. They are fetched when the form is sent."""
 
     async def press(self, interaction: Interaction) -> None:
