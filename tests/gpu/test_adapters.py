@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from bot.findings import adapter_findings
 from bot.gpu.adapters import read_adapters, with_adapters
 from bot.gpu.catalog import read_catalog
+from bot.settings import Settings
 from tests.gpu.test_catalog import SD1, SDXL, folder, tensors
 
 PLAIN = {"image_proj.proj.weight": [3072, 1024], "image_proj.norm.weight": [768]}
@@ -70,3 +72,20 @@ def test_problems_name_what_is_wrong(tmp_path: Path) -> None:
     }
     for found, says in zip(read_adapters(cases), cases.values(), strict=True):
         assert found.problem is not None and says in found.problem, found
+
+
+def test_doctor_says_who_looks_through_which(tmp_path: Path) -> None:
+    encoder(tmp_path / "image_encoder")
+    files = (
+        adapter(tmp_path / "plain.safetensors", PLAIN),
+        adapter(tmp_path / "large.safetensors", PLAIN, 2048),
+        str(tmp_path / "none.safetensors"),
+    )
+    models = (f"small={tensors(tmp_path / 'small.safetensors', SD1)}",)
+    found = list(adapter_findings(Settings(models_dir=tmp_path, models=models, ip_adapters=files)))
+    assert [(one.mark, one.text) for one in found] == [
+        ("✓", "plain.safetensors: for small"),
+        ("!", "large.safetensors"),
+        ("✗", "none.safetensors"),
+    ]
+    assert "No model has use for it" in found[1].mend and "no file" in found[2].mend

@@ -198,6 +198,8 @@ async def alike(alice: Person, done: dict[str, Any]) -> None:
     assert "like a picture, strength 0.4" in words(like) and "3 steps" in words(like)
     again = await alice.picture(await alice.press(like, "Again"))
     assert "like a picture" in words(again)
+    replayed = await alice.picture(await alice.press(await acting(alice, like), "Replay"))
+    assert "every pixel is the same" in words(replayed)
     blind = {**options, "model": "starter"}
     refused = await alice.discord.slash(alice.id, alice.channel, "imagine", blind, files)
     assert is_private(await alice.answer(refused, "starter model cannot look at pictures"))
