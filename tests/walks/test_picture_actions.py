@@ -32,11 +32,14 @@ async def acting(person: Person, message: dict[str, Any], *said: str) -> dict[st
     return await person.answer(asked, *said)
 
 
-async def test_replay_says_that_every_pixel_is_the_same(bot: InklingBot, alice: Person, bob: Person) -> None:
+async def test_replay_says_that_every_pixel_is_the_same(
+    bot: InklingBot, alice: Person, bob: Person, owner: Person
+) -> None:
     done = await alice.picture(await alice.imagine("a red apple", steps=4, seed=5, count=2))
     card = await acting(bob, done)
     assert is_private(card) and "seeds 5–6" in words(card)
     assert list(buttons(card)) == ["Use as input", "Vary", "Upscale", "Remix", "Replay", "Blend two"]
+    assert "CAPTION_MODEL" in words(await acting(owner, done, "Describe")) and "Describe" not in words(card)
     again = await bob.picture(await bob.press(card, "Replay"))
     assert "every pixel is the same" in words(again) and "seeds 5–6" in words(again)
     assert f"/{done['id']}" in words(again)
