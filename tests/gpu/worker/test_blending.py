@@ -30,6 +30,9 @@ FILES = (png(picture()), png(picture().rotate(90).transpose(Image.Transpose.FLIP
 NAMES = tuple(hashlib.sha256(file).hexdigest() for file in FILES)
 
 
+ATTEMPTS = 5
+
+
 def blended(**changes: Any) -> Generation:
     return wish(image=NAMES[0], blend=NAMES[1], **{"strength": 0.6, "steps": 8, **changes})
 
@@ -96,15 +99,19 @@ def test_it_draws_what_stock_draws_from_those_latents(family: Family) -> None:
     drawn = family.begin(wanted, FILES).result(60)
     assert torch.equal(drawn, stock(pipeline, wanted, mine)), "alone, bit for bit"
     asked = [wanted, blended(prompt="snow", steps=12, seeds=(3,))]
-    tickets = [Ticket() for _ in asked]
-    with Held(family.bench.executor) as held:
-        futures: list[Future[Any]] = [
-            family.begin(one, FILES, ticket) for one, ticket in zip(asked, tickets, strict=True)
-        ]
-        held.until_waiting(len(asked))
-    for one, future in zip(asked, futures, strict=True):
-        assert difference(future.result(60), stock(pipeline, one, mine)) <= BOUND
-    assert max(ticket.most_together for ticket in tickets) == 2
+    expected = [stock(pipeline, one, mine) for one in asked]
+    for _ in range(ATTEMPTS):
+        tickets = [Ticket() for _ in asked]
+        with Held(family.bench.executor) as held:  # encoding is the first thing that waits; they meet later, or not
+            futures: list[Future[Any]] = [
+                family.begin(one, FILES, ticket) for one, ticket in zip(asked, tickets, strict=True)
+            ]
+            held.until_waiting(len(asked))
+        for future, one in zip(futures, expected, strict=True):
+            assert difference(future.result(60), one) <= BOUND
+        if max(ticket.most_together for ticket in tickets) == 2:
+            return
+    raise AssertionError("nothing was merged")
 
 
 def test_the_order_and_the_second_picture_matter_not_and_matter() -> None:
