@@ -23,6 +23,7 @@ from tests.gpu.worker.bench_of_requests import Bench, Held, difference, wish
 from tests.tiny_models import NATIVE
 
 BOUND = 1e-5
+ATTEMPTS = 5
 STOCK = {
     ("sd1", Mode.IMAGE): "StableDiffusionImg2ImgPipeline",
     ("sd1", Mode.INPAINT): "StableDiffusionInpaintPipeline",
@@ -146,14 +147,19 @@ def test_together_it_is_within_the_bound(family: Family) -> None:
     ]
     if family.name not in WORDLESS:
         asked.append((wish("a boat", steps=6), ()))
-    tickets = [Ticket() for _ in asked]
-    with Held(family.bench.executor) as held:
-        futures = [family.begin(*one, ticket) for one, ticket in zip(asked, tickets, strict=True)]
-        held.until_waiting(len(asked))
-    for (wanted, _), future in zip(asked, futures, strict=True):
-        stock = family.bench.stock(wanted) if wanted.image is None else family.stock(wanted, wanted.mode)
-        assert difference(future.result(60), stock) <= BOUND, wanted.mode
-    assert max(ticket.most_together for ticket in tickets) > 1, "nothing was merged"
+    expected = [
+        family.bench.stock(wanted) if wanted.image is None else family.stock(wanted, wanted.mode) for wanted, _ in asked
+    ]
+    for _ in range(ATTEMPTS):  # encoding is the first thing that waits; on a busy machine they may not meet later
+        tickets = [Ticket() for _ in asked]
+        with Held(family.bench.executor) as held:
+            futures = [family.begin(*one, ticket) for one, ticket in zip(asked, tickets, strict=True)]
+            held.until_waiting(len(asked))
+        for (wanted, _), future, stock in zip(asked, futures, expected, strict=True):
+            assert difference(future.result(60), stock) <= BOUND, wanted.mode
+        if max(ticket.most_together for ticket in tickets) > 1:
+            return
+    raise AssertionError("nothing was merged")
 
 
 def test_a_picture_does_not_depend_on_its_place(family: Family) -> None:
