@@ -32,7 +32,7 @@ async def ask(
 
     A refusal is answered privately, with the prompt given back. The job row is committed before the reply.
     """
-    client = interaction.client
+    client, answered_before = interaction.client, interaction.response.is_done()
     imagine, presenter = client.services.imagine, client.services.imagine.presenter
     try:
         if not wish.private:
@@ -42,12 +42,13 @@ async def ask(
             asked = await patiently(interaction, preparing(), private=wish.private)
         with presenter.placing(interaction.token):
             before = parent.job.id if parent else None
-            work = await imagine.submit(_origin(interaction), asked.wish, before, asked.brought)
+            submitting = imagine.submit(_origin(interaction), asked.wish, before, asked.brought)
+            work = await patiently(interaction, submitting, private=wish.private)  # a slow disk, or many at once
             message_id = await _show(interaction, work)
             if message_id is not None:
                 await imagine.placed(work.job.id, message_id=message_id, channel_id=work.address.channel_id)
     except UserError as error:
-        acknowledged = preparing is not None and interaction.response.is_done()
+        acknowledged = interaction.response.is_done() and not (answered_before and preparing is None)
         if acknowledged and not wish.private:  # a refusal in its place would be public
             await interaction.delete_original_response()
         raise type(error)(with_prompt(str(error), wish.prompt)) from None

@@ -61,6 +61,6 @@ async def patiently(interaction: Interaction, work: Awaitable[T], *, private: bo
     """The result of ``work``. Where it takes its time, the interaction is acknowledged meanwhile."""
     task = asyncio.ensure_future(work)
     await asyncio.wait({task}, timeout=ANSWER_SECONDS)
-    if not task.done():
+    if not task.done() and not interaction.response.is_done():
         await interaction.response.defer(ephemeral=private, thinking=True)
     return await task

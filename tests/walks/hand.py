@@ -96,7 +96,7 @@ class Hand:
         return self.fresh(person, message)
 
     async def acked(self, interaction: int) -> None:
-        await self.discord.wait_for(lambda: self.discord.interactions.get(interaction) != "pending", 10)
+        await self.discord.wait_for(lambda: self.discord.interactions.get(interaction) != "pending", 30)
         assert self.discord.interactions[interaction] == "done"
 
     def fresh(self, person: Person, message: dict[str, Any]) -> dict[str, Any]:

@@ -31,7 +31,7 @@ async def wrote(person: Person, text: str = "", files: Sequence[tuple[str, bytes
     return message
 
 
-async def said(person: Person, text: str, timeout: float = 10) -> dict[str, Any]:
+async def said(person: Person, text: str, timeout: float = 30) -> dict[str, Any]:
     """The newest message in the channel that says ``text``, by anybody else."""
 
     def look() -> dict[str, Any] | None:

@@ -109,7 +109,7 @@ class Person:
         """The form that ``act`` opens."""
         async with self.discord.subscribe(self.id) as events:
             await act
-            while (event := await asyncio.wait_for(events.get(), 10))["t"] != "MODAL_OPEN":
+            while (event := await asyncio.wait_for(events.get(), 30))["t"] != "MODAL_OPEN":
                 pass
         fields = [part["component"] for part in event["d"]["components"] if "component" in part]
         return int(event["d"]["id"]), fields

@@ -33,7 +33,7 @@ async def begun(hand: Hand, alice: Person, bob: Person) -> dict[str, Any]:
 
 
 async def shows(hand: Hand, person: Person, card: dict[str, Any], said: str) -> dict[str, Any]:
-    await hand.discord.wait_for(lambda: said in words(hand.fresh(person, card)), 10)
+    await hand.discord.wait_for(lambda: said in words(hand.fresh(person, card)), 30)
     return hand.fresh(person, card)
 
 
@@ -83,7 +83,7 @@ async def test_a_habit_that_goes_leaves_the_card_and_others_do_not_touch_it(
     assert edits(hand, card) == before
     assert hand.bot is not None
     await hand.bot.services.habit_life.delete(2, bob.id)
-    await hand.discord.wait_for(lambda: f"<@{bob.id}>" not in words(hand.fresh(alice, card)), 10)
+    await hand.discord.wait_for(lambda: f"<@{bob.id}>" not in words(hand.fresh(alice, card)), 30)
 
 
 async def test_a_card_that_was_deleted_is_not_tried_again(hand: Hand, alice: Person, bob: Person) -> None:

@@ -129,5 +129,5 @@ async def test_what_may_not_come_directly_waits_for_a_place_where_it_may(
     await asyncio.sleep(0.3)
     assert not any(gallery(m) for m in owner.seen(direct))
     await discord.slash(owner.id, owner.channel, "help")
-    kept = await discord.wait_for(lambda: next((m for m in owner.seen() if gallery(m) and is_private(m)), None), 10)
+    kept = await discord.wait_for(lambda: next((m for m in owner.seen() if gallery(m) and is_private(m)), None), 30)
     assert kept is not None and spoilers(kept) == [True]

@@ -60,9 +60,9 @@ async def test_stats_share_and_why(hand: Hand, alice: Person, bob: Person) -> No
     assert not shared["mentions"]
     assert not buttons(shared)
     await alice.press(whole, "◀")
-    await hand.discord.wait_for(lambda: "October 2026" in str(hand.fresh(alice, whole)["components"]), 10)
+    await hand.discord.wait_for(lambda: "October 2026" in str(hand.fresh(alice, whole)["components"]), 30)
     await alice.press(hand.fresh(alice, whole), "▶")
-    await hand.discord.wait_for(lambda: "November 2026" in str(hand.fresh(alice, whole)["components"]), 10)
+    await hand.discord.wait_for(lambda: "November 2026" in str(hand.fresh(alice, whole)["components"]), 30)
     assert "Read" in words(await alice.answer(await alice.press(one, "Edit"), "Read"))
 
 

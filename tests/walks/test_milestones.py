@@ -106,7 +106,7 @@ def cards(person: Person, name: str, channel: int | None = None) -> list[dict[st
 
 async def reached(hand: Hand, person: Person, name: str = "Walk") -> dict[str, Any]:
     await hand.run(person, "habit done", habit=name)
-    found = await hand.discord.wait_for(lambda: cards(person, name), 10)
+    found = await hand.discord.wait_for(lambda: cards(person, name), 30)
     assert found is not None
     return found[0]
 
@@ -190,7 +190,7 @@ async def test_a_reminders_button_and_a_reply_reach_it_too(hand: Hand, alice: Pe
     reminder = await hand.reminded(alice, "Walk")
     await alice.press(reminder, "Done")
     direct = hand.discord.dm_channel(alice.id)
-    found = await hand.discord.wait_for(lambda: cards(alice, "Walk") + cards(alice, "Walk", direct), 10)
+    found = await hand.discord.wait_for(lambda: cards(alice, "Walk") + cards(alice, "Walk", direct), 30)
     assert found is not None
     assert is_private(found[0])
     await hand.turn("2026-11-25 21:00")
@@ -216,5 +216,5 @@ async def test_a_note_with_the_habits_tag_shows_it_at_once(hand: Hand, inkling: 
     await habits.change((await habits.by_name(alice.id, "journal")).id, alice.id, tag="journal")
     home = at_home(alice)
     await wrote(home, "A quiet day. #journal")
-    card = (await hand.discord.wait_for(lambda: cards(alice, "Journal", home.channel), 10) or [])[0]
+    card = (await hand.discord.wait_for(lambda: cards(alice, "Journal", home.channel), 30) or [])[0]
     assert gallery(card) and len(cards(alice, "Journal", home.channel)) == 1

@@ -117,7 +117,7 @@ async def test_only_the_operator_blocks_everywhere_and_sees_everything(
     assert is_private(refusal)
     direct = discord.dm_channel(alice.id)
     await discord.send_message(alice.id, direct, "please keep this")
-    await discord.wait_for(lambda: any("You are blocked" in words(m) for m in alice.seen(direct)), 10)
+    await discord.wait_for(lambda: any("You are blocked" in words(m) for m in alice.seen(direct)), 30)
     everything = await run(owner, "admin audit", "Audit log, everywhere", everywhere=True)
     assert f"<@{owner.id}> blocked <@{alice.id}>" in words(everything)
     assert f"<@{alice.id}>" not in words(await run(ada, "admin audit", "Audit log"))
@@ -141,7 +141,7 @@ async def test_who_cannot_be_blocked(
 async def removing(person: Person, message: dict[str, Any], reason: str = "") -> int:
     """Chooses “Remove picture” and sends its form."""
     asked = await person.discord.context_menu(person.id, int(message["id"]), "Remove picture")
-    await person.discord.wait_for(lambda: person.discord.interactions.get(asked) == "done", 10)
+    await person.discord.wait_for(lambda: person.discord.interactions.get(asked) == "done", 30)
     field = next(iter(modal_fields(person.discord, asked)))
     return await person.discord.submit_modal(person.id, asked, {field: reason})
 

@@ -91,7 +91,7 @@ class Prying:
         """Wait for the answer; a form that opens is sent as it is."""
         self.tried += 1
         pending = lambda: self.discord.interactions.get(interaction) == "pending"  # noqa: E731
-        await self.discord.wait_for(lambda: not pending(), 10)
+        await self.discord.wait_for(lambda: not pending(), 30)
         modal = self.discord.state.interactions[interaction].modal
         if modal is not None:
             self.seen.append(json.dumps(modal, ensure_ascii=False))
@@ -99,7 +99,7 @@ class Prying:
                 sent = await self.discord.submit_modal(self.bob.id, interaction, {})
             except LoopbackRefused:
                 return
-            await self.discord.wait_for(lambda: self.discord.interactions.get(sent) != "pending", 10)
+            await self.discord.wait_for(lambda: self.discord.interactions.get(sent) != "pending", 30)
 
     def watch(self, events: asyncio.Queue[dict[str, Any]]) -> None:
         """Take what came since."""

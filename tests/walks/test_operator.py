@@ -22,7 +22,7 @@ async def test_a_crash_loop_is_told_to_the_owner_once(discord: Loopback, running
     async with running(engines=(engine,)):
         await crash_often(engine)
         direct = discord.dm_channel(owner.id)
-        await discord.wait_for(lambda: owner.seen(direct), 10)
+        await discord.wait_for(lambda: owner.seen(direct), 30)
         assert "Crash loop" in words(owner.seen(direct)[0])
         assert len(owner.seen(direct)) == 1
 
@@ -33,7 +33,7 @@ async def test_or_in_the_channel_that_the_settings_name(
     engine, channel = PaperEngine(), discord.add_channel("operations")
     async with running(engines=(engine,), settings=dataclasses.replace(settings, alert_channel=channel)):
         await crash_often(engine)
-        await discord.wait_for(lambda: owner.seen(channel), 10)
+        await discord.wait_for(lambda: owner.seen(channel), 30)
         assert "keeps ending" in words(owner.seen(channel)[0])
 
 
@@ -43,7 +43,7 @@ async def test_and_by_direct_message_where_the_channel_is_closed(
     engine, closed = PaperEngine(), discord.add_channel("closed", bot_may_send=False)
     async with running(engines=(engine,), settings=dataclasses.replace(settings, alert_channel=closed)):
         await crash_often(engine)
-        await discord.wait_for(lambda: owner.seen(discord.dm_channel(owner.id)), 10)
+        await discord.wait_for(lambda: owner.seen(discord.dm_channel(owner.id)), 30)
 
 
 async def test_a_model_that_cannot_be_loaded_is_marked_in_the_picker(discord: Loopback, running: Running) -> None:

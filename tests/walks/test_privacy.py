@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from contextlib import closing
 from typing import Any
@@ -71,6 +72,9 @@ async def test_everything_of_one_person_goes_and_nothing_of_another(
     async with running(engines=[PaperEngine()]) as bot:
         await live(bot, alice, "plughalice")
         await live(bot, bob, "plughbob")
+        async with asyncio.timeout(30):  # the due task's reminder is made a moment later
+            while not all(rows_of(settings, person.id)["alarms"] == 2 for person in (alice, bob)):
+                await asyncio.sleep(0.05)
         before = rows_of(settings, bob.id)
         assert {table for table, count in before.items() if count} > {"notes", "habits", "alarms", "books", "people"}
         card = await overview(alice)

@@ -27,7 +27,7 @@ async def opened(hand: Hand, person: Person, path: str, **options: object) -> tu
     """Types a command that opens a form: the form's id and its fields."""
     async with hand.discord.subscribe(person.id) as events:
         await hand.discord.slash(person.id, person.channel, path, options)
-        while (event := await asyncio.wait_for(events.get(), 10))["t"] != "MODAL_OPEN":
+        while (event := await asyncio.wait_for(events.get(), 30))["t"] != "MODAL_OPEN":
             pass
     return int(event["d"]["id"]), [part["component"] for part in event["d"]["components"]]
 

@@ -103,7 +103,7 @@ async def test_a_note_with_a_habits_tag_counts(hand: Hand, alice: Person) -> Non
     assert hand.bot is not None
     habits = hand.bot.services.habits
     write = await habits.by_name(alice.id, "write")
-    await hand.discord.wait_for(lambda: len(hand.direct(alice)) > 0, 10)
+    await hand.discord.wait_for(lambda: len(hand.direct(alice)) > 0, 30)
     async with asyncio.timeout(10):
         while not await habits.events(write):
             await asyncio.sleep(0.02)

@@ -40,7 +40,7 @@ class Audience:
             if not future.done():
                 future.set_result(None)
 
-    async def wait_for(self, predicate: Callable[[], T], timeout: float = 10.0) -> T:
+    async def wait_for(self, predicate: Callable[[], T], timeout: float = 30.0) -> T:
         """The first true value of ``predicate``. Raises TimeoutError after ``timeout`` seconds."""
         async with asyncio.timeout(timeout):
             while not (value := predicate()):

@@ -112,7 +112,7 @@ class Loopback(Acting):
         """
         return self.audience.subscribe(user)
 
-    async def wait_for(self, predicate: Callable[[], T], timeout: float = 10.0) -> T:
+    async def wait_for(self, predicate: Callable[[], T], timeout: float = 30.0) -> T:
         """The first true value of ``predicate``, looked at again after every change. Raises TimeoutError."""
         return await self.audience.wait_for(predicate, timeout)
 
