@@ -44,7 +44,7 @@ _ERASE: Mapping[Room, tuple[str, ...]] = MappingProxyType(
             "DELETE FROM note_file_texts WHERE owner_id = :user",
             "DELETE FROM note_file_readings WHERE owner_id = :user",
             "DELETE FROM dm_channels WHERE owner_id = :user",
-            "DELETE FROM alarms WHERE user_id = :user AND kind IN ('tasks', 'cards', 'digest')",
+            "DELETE FROM alarms WHERE user_id = :user AND kind IN ('tasks', 'cards', 'digest', 'summary')",
         ),
         Room.HABITS: (
             # A challenge goes on for the others: the next of them holds it.
