@@ -35,7 +35,7 @@ BROWSER_PLACES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
-WORKERS = 4
+WORKERS = 3
 """Of the tests, on two processors or more; one and the engine that it started take up to 3 GB."""
 SYSTEM_PACKAGES = ("chromium", "fonts-liberation", "fonts-noto-color-emoji")
 

@@ -101,6 +101,7 @@ class SampleBot(discord.Client):
         super().__init__(intents=discord.Intents(guilds=True, dm_messages=True), guild_ready_timeout=0.05)
         self.tree = app_commands.CommandTree(self)
         self.up = asyncio.Event()
+        self.go = asyncio.Event()  # for what is done in two steps
         self.seen: dict[str, object] = {}
         self._add_commands()
 
@@ -155,7 +156,7 @@ class SampleBot(discord.Client):
         @self.tree.command(description="Edit a message after a moment")
         async def change(interaction: discord.Interaction) -> None:
             await interaction.response.send_message("Waiting: place 1")
-            await asyncio.sleep(0.5)
+            await asyncio.wait_for(self.go.wait(), 60)
             await interaction.edit_original_response(content="Painting: 50 %")
 
         @self.tree.command(description="Never answer")

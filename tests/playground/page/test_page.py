@@ -142,9 +142,10 @@ async def test_a_modal_is_filled_and_answered_privately(page: Page) -> None:
     await expect(page.get_by_text("Edited: a blue pear")).to_have_count(0)
 
 
-async def test_edits_and_deletes_are_live(page: Page) -> None:
+async def test_edits_and_deletes_are_live(page: Page, sample_bot: SampleBot) -> None:
     await command(page, "/change")
     await expect(await last(page)).to_contain_text("Waiting: place 1")
+    sample_bot.go.set()
     await expect(await last(page)).to_contain_text("Painting: 50 % (edited)")
     await command(page, "/imagine a cat")
     await page.get_by_role("button", name="Delete").click()
