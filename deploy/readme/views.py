@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
-from playwright.async_api import ElementHandle, Page, TimeoutError, async_playwright
+from playwright.async_api import ElementHandle, Error, Page, async_playwright
 from shots import FLAGS, NARROW, drawer, enter, lived_in, playground
 
 COMMANDS = (
@@ -177,7 +177,7 @@ class Tour:
                     await self.page.keyboard.press("Escape")
                 elif len(path) < self.depth:
                     waiting.extend((*path, step) for step in await self.steps(element, words))
-            except (LookupError, TimeoutError) as error:
+            except (LookupError, Error) as error:
                 self.failed.append(f"{name}: {str(error).splitlines()[0]}")
                 await self.page.keyboard.press("Escape")
 
@@ -232,6 +232,7 @@ async def main() -> None:
         for typed in COMMANDS:
             if not wanted or typed.startswith(wanted):
                 await tour.look_at(typed)
+                print(f"{typed}: {len(tour.seen)} views", flush=True)
     for number, sheet in enumerate(sheets(tour.seen), 1):
         sheet.save(options.into / f"views-{number}.png")
     print(f"{len(tour.seen)} views")
