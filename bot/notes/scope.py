@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from sqlite3 import Row
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.db.database import Database, Tx
+
+if TYPE_CHECKING:
+    from sqlite3 import Row
 
 _SCOPED = re.compile(r"\bowner_id\s*=\s*:owner\b")
 _INSERTS = re.compile(r"\s*INSERT\b(?!.*\bSELECT\b)", re.DOTALL | re.IGNORECASE)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from sqlite3 import Row
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.clock import Clock
 from bot.db.database import Database
@@ -18,6 +17,9 @@ from bot.notes.ranking import fuse
 from bot.notes.scope import Scope
 from bot.notes.search_store import CLOSE, OPEN, SearchStore
 from bot.notes.store import NotesStore
+
+if TYPE_CHECKING:
+    from sqlite3 import Row
 
 DEPTH = 200
 """How many hits are ranked; the pages go through them."""
