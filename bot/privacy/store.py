@@ -38,11 +38,9 @@ _ERASE: Mapping[Room, tuple[str, ...]] = MappingProxyType(
             "DELETE FROM hints WHERE user_id = :user",
         ),
         Room.NOTES: (
+            # The notebook erases itself, but for which messages it has dealt with: forgotten together with their
+            # channels, which are not caught up then.
             "DELETE FROM note_messages WHERE owner_id = :user",
-            "DELETE FROM note_searches WHERE owner_id = :user",
-            "DELETE FROM note_imports WHERE owner_id = :user",
-            "DELETE FROM note_file_texts WHERE owner_id = :user",
-            "DELETE FROM note_file_readings WHERE owner_id = :user",
             "DELETE FROM dm_channels WHERE owner_id = :user",
             "DELETE FROM alarms WHERE user_id = :user AND kind IN ('tasks', 'cards', 'digest', 'summary')",
         ),
