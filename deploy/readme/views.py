@@ -1,5 +1,5 @@
-"""Looks at every view: types every command in a real playground, presses every button of every answer, and pastes what
-comes onto contact sheets.
+"""Looks at the views: types the commands in a real playground, presses the buttons below their answers, and pastes what
+comes onto contact sheets. A view that needs more than a lived-in house, such as a book half read, is not reached.
 
     .venv/bin/python deploy/readme/views.py --into FOLDER [--only imagine,notes] [--depth 3]
 
